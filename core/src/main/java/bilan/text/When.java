@@ -1,0 +1,53 @@
+package bilan.text;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment as far as a text fixes it.
+ *
+ * @param date the day; for a month or a year its first day
+ * @param time time of the day, or null if unknown
+ * @param offset the offset of that time, or null if the text gives none
+ * @param precision how much of it is meant
+ */
+public record When(
+        LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, Precision precision)
+        implements Comparable<When> {
+
+    /** From coarse to fine. */
+    public enum Precision {
+        YEAR,
+        MONTH,
+        DAY,
+        MINUTE
+    }
+
+    public static When day(LocalDate date) {
+        return new When(date, null, null, Precision.DAY);
+    }
+
+    /** ISO 8601, cut to the precision: {@code 2022}, {@code 2022-01}, {@code 2022-01-05}, {@code 2022-01-05T22:40+01:00}. */
+    @Override
+    public String toString() {
+        return switch (precision) {
+            case YEAR -> String.valueOf(date.getYear());
+            case MONTH -> date.toString().substring(0, 7);
+            case DAY -> date.toString();
+            case MINUTE -> date + "T" + (time == null ? LocalTime.MIDNIGHT : time)
+                    + (offset == null ? "" : offset.toString());
+        };
+    }
+
+    @Override
+    public int compareTo(When other) {
+        int first = date.compareTo(other.date);
+        if (first != 0) return first;
+        LocalTime mine = time == null ? LocalTime.MIN : time;
+        LocalTime theirs = other.time == null ? LocalTime.MIN : other.time;
+        int second = mine.compareTo(theirs);
+        return second != 0 ? second : toString().compareTo(other.toString());
+    }
+}
