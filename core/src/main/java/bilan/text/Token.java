@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param readings dictionary readings, possibly empty (unknown word), in the dictionary's order
  * @param upos the tagger's tag, or null where the pack has no tagger
  */
-public record Token(Span span, String text, String key, List<Reading> readings, @Nullable String upos) {
+public record Token(
+        Span span,
+        String text,
+        String key,
+        List<Reading> readings,
+        @Nullable String upos) {
     public Token {
         readings = List.copyOf(readings);
     }

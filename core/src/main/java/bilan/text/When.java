@@ -36,8 +36,8 @@ public record When(
             case YEAR -> String.valueOf(date.getYear());
             case MONTH -> date.toString().substring(0, 7);
             case DAY -> date.toString();
-            case MINUTE -> date + "T" + (time == null ? LocalTime.MIDNIGHT : time)
-                    + (offset == null ? "" : offset.toString());
+            case MINUTE ->
+                date + "T" + (time == null ? LocalTime.MIDNIGHT : time) + (offset == null ? "" : offset.toString());
         };
     }
 
