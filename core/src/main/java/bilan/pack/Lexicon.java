@@ -1,0 +1,115 @@
+package bilan.pack;
+
+import bilan.text.Folding;
+import bilan.text.Reading;
+import bilan.text.Token;
+import bilan.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All word lists of a pack in one trie. Immutable, safe for threads. */
+public final class Lexicon {
+    private static final Set<String> LOOSE = Set.of("effects", "cues", "modality");
+    private static final int SKIPPED = 2;
+    private static final Comparator<Hit> ORDER = Comparator.comparingInt((Hit hit) -> -hit.length)
+            .thenComparing(hit -> hit.entry.list())
+            .thenComparingInt(hit -> hit.entry.line());
+
+    /**
+     * An entry found in a sentence.
+     *
+     * @param entry what was found
+     * @param length how many tokens it takes
+     */
+    public record Hit(Entry entry, int length) {}
+
+    private static final class Node {
+        final Map<String, Node> lemmas = new HashMap<>(2);
+        final Map<String, Node> forms = new HashMap<>(2);
+        final List<Entry> entries = new ArrayList<>(1);
+    }
+
+    private final Node root = new Node();
+    private final Map<String, List<Entry>> lists = new HashMap<>();
+
+    Lexicon(List<Entry> entries, Tokenizer tokenizer) {
+        for (Entry entry : entries) {
+            lists.computeIfAbsent(entry.list(), list -> new ArrayList<>()).add(entry);
+            for (String phrase : braces(entry.phrase())) add(phrase, entry, tokenizer);
+        }
+    }
+
+    /** The entries of a list in the order of the file; empty for a list that the pack has not. */
+    public List<Entry> list(String name) {
+        return List.copyOf(lists.getOrDefault(name, List.of()));
+    }
+
+    /** Every entry of any list that starts at a token, longest first. */
+    public List<Hit> hits(List<Token> tokens, int at) {
+        List<Hit> hits = new ArrayList<>();
+        walk(root, tokens, at, at, 0, 0, hits);
+        hits.sort(ORDER);
+        return hits;
+    }
+
+    private void walk(Node node, List<Token> tokens, int start, int at, int words, int skipped, List<Hit> hits) {
+        for (Entry entry : node.entries) {
+            if (skipped > 0 && !LOOSE.contains(entry.list())) continue;
+            Hit hit = new Hit(entry, at - start);
+            if (!hits.contains(hit)) hits.add(hit);
+        }
+        if (at >= tokens.size()) return;
+        Token token = tokens.get(at);
+        Node form = node.forms.get(token.key());
+        if (form != null) walk(form, tokens, start, at + 1, words + 1, skipped, hits);
+        Node same = node.lemmas.get(token.key());
+        if (same != null) walk(same, tokens, start, at + 1, words + 1, skipped, hits);
+        for (Reading reading : token.readings()) {
+            String lemma = Folding.key(reading.lemma());
+            Node next = lemma.equals(token.key()) ? null : node.lemmas.get(lemma);
+            if (next != null) walk(next, tokens, start, at + 1, words + 1, skipped, hits);
+        }
+        boolean inside = words > 0 && (!node.lemmas.isEmpty() || !node.forms.isEmpty());
+        if (inside && skipped < SKIPPED && token.has("adverb")) {
+            walkOn(node, tokens, start, at + 1, words, skipped + 1, hits);
+        }
+    }
+
+    private void walkOn(Node node, List<Token> tokens, int start, int at, int words, int skipped, List<Hit> hits) {
+        if (at >= tokens.size()) return;
+        int before = hits.size();
+        walk(node, tokens, start, at, words, skipped, hits);
+        // the phrase may not end with what was skipped
+        hits.subList(before, hits.size()).removeIf(hit -> hit.length == at - start);
+    }
+
+    private void add(String phrase, Entry entry, Tokenizer tokenizer) {
+        boolean exact = phrase.length() > 1 && phrase.startsWith("\"") && phrase.endsWith("\"");
+        String bare = exact ? phrase.substring(1, phrase.length() - 1) : phrase;
+        Node node = root;
+        for (String part : bare.split("_")) {
+            boolean exactPart = exact || part.length() > 1 && part.startsWith("\"") && part.endsWith("\"");
+            String word = exactPart && !exact ? part.substring(1, part.length() - 1) : part;
+            for (String key : tokenizer.keys(word)) {
+                node = (exactPart ? node.forms : node.lemmas).computeIfAbsent(key, k -> new Node());
+            }
+        }
+        if (node != root) node.entries.add(entry);
+    }
+
+    /** {@code tué{,e,s,es}} → four forms, exact each; a phrase without braces stays. */
+    static List<String> braces(String phrase) {
+        int open = phrase.indexOf('{');
+        int close = phrase.indexOf('}', open + 1);
+        if (open < 0 || close < 0) return List.of(phrase);
+        List<String> forms = new ArrayList<>();
+        for (String ending : phrase.substring(open + 1, close).split(",", -1)) {
+            for (String rest : braces(phrase.substring(close + 1))) forms.add(phrase.substring(0, open) + ending + rest);
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,97 @@
+package bilan.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import morfologik.stemming.Dictionary;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all analyzers of a language share: its orthography, its abbreviations and its dictionary and models, each
+ * loaded when it is first needed. Safe for threads.
+ */
+public final class Language {
+    private final Map<String, String> properties;
+    private final Orthography orthography;
+    private final Tokenizer tokenizer;
+    private final Tags tags;
+    private final Set<String> abbreviations;
+    private @Nullable Dictionary dictionary;
+    private @Nullable POSModel tagger;
+    private @Nullable SentenceModel splitter;
+
+    /**
+     * @param properties keys of a {@code pack.properties}: {@code dictionary}, {@code tagger} and {@code splitter} name
+     *     data on the class path; each may be absent
+     * @param abbreviations with their full stop; any spelling of case and apostrophe
+     */
+    public Language(Map<String, String> properties, Tags tags, Set<String> abbreviations) {
+        this.properties = Map.copyOf(properties);
+        this.tags = tags;
+        this.orthography = Orthography.of(properties);
+        this.abbreviations = Set.copyOf(abbreviations);
+        this.tokenizer = new Tokenizer(orthography, abbreviations);
+    }
+
+    public Orthography orthography() {
+        return orthography;
+    }
+
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /** Reads words and sentences; one for each thread. */
+    public Analyzer newAnalyzer() {
+        return new Analyzer(this);
+    }
+
+    Set<String> abbreviations() {
+        return abbreviations;
+    }
+
+    /** Null where the language has no dictionary. */
+    @Nullable Morphology newMorphology() {
+        Dictionary words = dictionary();
+        if (words == null) return null;
+        int letters = Integer.parseInt(properties.getOrDefault("frequency-letters", "0").strip());
+        return new Morphology(words, tags, orthography, letters, properties.getOrDefault("fused", "").strip());
+    }
+
+    private synchronized @Nullable Dictionary dictionary() {
+        String name = properties.getOrDefault("dictionary", "").strip();
+        if (dictionary != null || name.isEmpty()) return dictionary;
+        try {
+            dictionary = Morphology.dictionary(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("dictionary '" + name + "': " + e.getMessage(), e);
+        }
+        return dictionary;
+    }
+
+    synchronized @Nullable POSModel tagger() {
+        String name = properties.getOrDefault("tagger", "").strip();
+        if (tagger != null || name.isEmpty()) return tagger;
+        try (InputStream in = DataJars.model(name)) {
+            tagger = new POSModel(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("tagger '" + name + "': " + e.getMessage(), e);
+        }
+        return tagger;
+    }
+
+    synchronized @Nullable SentenceModel splitter() {
+        String name = properties.getOrDefault("splitter", "").strip();
+        if (splitter != null || name.isEmpty()) return splitter;
+        try (InputStream in = DataJars.model(name)) {
+            splitter = new SentenceModel(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("splitter '" + name + "': " + e.getMessage(), e);
+        }
+        return splitter;
+    }
+}
