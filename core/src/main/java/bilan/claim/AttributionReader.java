@@ -1,0 +1,130 @@
+package bilan.claim;
+
+import bilan.grammar.Capture;
+import bilan.grammar.Chart;
+import bilan.grammar.Edge;
+import bilan.grammar.Match;
+import bilan.grammar.Rule;
+import bilan.grammar.RuleFile;
+import bilan.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who says so: frames of speaker and cue, by {@code attribution.rules}. Immutable, safe for threads. */
+final class AttributionReader {
+    private final List<Rule> rules;
+
+    AttributionReader(RuleFile attribution) {
+        rules = attribution.rules();
+    }
+
+    /**
+     * A place where the text credits somebody.
+     *
+     * @param credit the voice; null if it is the one named last before this sentence
+     * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code sentence}, {@code next}
+     */
+    record Frame(Rule rule, int from, int to, @Nullable Credit credit, String covers) {}
+
+    /** All frames of a sentence, by place; where two overlap the rule that stands first in its file wins. */
+    List<Frame> frames(Chart chart, String body) {
+        List<Frame> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (!rule.mayMatch(chart)) continue;
+            for (int at = 0; at < chart.size(); at++) {
+                Match match = rule.at(chart, at);
+                if (match == null || overlaps(found, match)) continue;
+                found.add(frame(chart, match, body));
+            }
+        }
+        found.sort(Comparator.comparingInt(Frame::from));
+        return found;
+    }
+
+    private static boolean overlaps(List<Frame> found, Match match) {
+        for (Frame frame : found) if (match.from() < frame.to() && frame.from() < match.to()) return true;
+        return false;
+    }
+
+    private static Frame frame(Chart chart, Match match, String body) {
+        String covers = match.rule().setting("covers");
+        Capture speaker = match.get("speaker");
+        Credit credit = null;
+        if (speaker != null) {
+            List<Source> chain = new ArrayList<>();
+            Capture via = match.get("via");
+            if (via != null) chain.add(source(chart, via, body));
+            chain.add(source(chart, speaker, body));
+            credit = new Credit(chain, chart.span(speaker.from(), speaker.to()));
+        }
+        return new Frame(match.rule(), match.from(), match.to(), credit, covers == null ? "sentence" : covers);
+    }
+
+    private static Source source(Chart chart, Capture speaker, String body) {
+        Span span = chart.span(speaker.from(), speaker.to());
+        return new Source(span.of(body), kind(chart, speaker));
+    }
+
+    private static SourceKind kind(Chart chart, Capture speaker) {
+        if (speaker.edge() != null && speaker.edge().get("source_kind") != null) {
+            return SourceKind.of(speaker.edge().attributes().get("source_kind"));
+        }
+        for (int at = speaker.from(); at < speaker.to(); at++) {
+            for (Edge edge : chart.starting(at)) {
+                String kind = edge.get("source_kind");
+                if (kind != null && edge.to() <= speaker.to()) return SourceKind.of(kind);
+            }
+        }
+        return SourceKind.UNKNOWN;
+    }
+
+    /**
+     * The credit of one claim from the frames of its sentence, or null if none covers it.
+     *
+     * @param previous the voice named last before this sentence, or null
+     */
+    static @Nullable Credit credit(Draft draft, List<Frame> frames, @Nullable Credit previous) {
+        Frame governing = null;
+        Frame trailing = null;
+        int at = draft.count.from();
+        for (Frame frame : frames) {
+            boolean left = frame.to() <= draft.count.to();
+            boolean right = frame.from() >= at;
+            boolean inside = !left && !right;
+            switch (frame.covers()) {
+                case "after", "next" -> {
+                    if (left || inside) governing = frame;
+                }
+                case "before" -> {
+                    if (right && trailing == null) trailing = frame;
+                }
+                default -> {
+                    if (governing == null && left) governing = frame;
+                    else if (right && trailing == null) trailing = frame;
+                    else if (inside) governing = frame;
+                }
+            }
+        }
+        // « 18 000 selon la police, 40 000 selon les syndicats »: a figure without a verb of its own keeps to what
+        // follows it at once.
+        boolean adjacent = trailing != null && trailing.from() - Math.max(draft.to, draft.count.to()) <= 2;
+        if (draft.lender != null && adjacent) governing = null;
+        return joined(resolve(governing, previous), resolve(trailing, previous));
+    }
+
+    private static @Nullable Credit resolve(@Nullable Frame frame, @Nullable Credit previous) {
+        if (frame == null) return null;
+        return frame.credit() == null ? previous : frame.credit();
+    }
+
+    /** Both: the trailing voice relays what the governing one said. */
+    private static @Nullable Credit joined(@Nullable Credit governing, @Nullable Credit trailing) {
+        if (governing == null) return trailing;
+        if (trailing == null || trailing.equals(governing)) return governing;
+        List<Source> chain = new ArrayList<>(trailing.chain());
+        for (Source source : governing.chain()) if (!chain.contains(source)) chain.add(source);
+        return new Credit(chain, governing.span());
+    }
+}

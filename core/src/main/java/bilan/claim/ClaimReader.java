@@ -1,0 +1,272 @@
+package bilan.claim;
+
+import bilan.grammar.Capture;
+import bilan.grammar.Chart;
+import bilan.grammar.Edge;
+import bilan.grammar.Match;
+import bilan.grammar.Rule;
+import bilan.grammar.RuleFile;
+import bilan.quantity.Quantity;
+import bilan.quantity.QuantityReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks of every figure what it counts. First all ways to read it are listed, then one is chosen; figures that are left
+ * over may borrow from a neighbour (ellipsis, coordination). Immutable, safe for threads.
+ */
+final class ClaimReader {
+    private final List<Rule> direct = new ArrayList<>();
+    private final List<Rule> borrowing = new ArrayList<>();
+    private final ModalityReader modality;
+
+    ClaimReader(RuleFile claims, ModalityReader modality) {
+        for (Rule rule : claims.rules()) (rule.setting("borrows") == null ? direct : borrowing).add(rule);
+        this.modality = modality;
+    }
+
+    /**
+     * The claims of one sentence, in the order of their figures.
+     *
+     * @param before the claims of the sentence before, from which an ellipsis may borrow
+     * @param context lemmas of the whole text
+     */
+    List<Draft> read(Chart chart, List<Draft> before, Set<String> context) {
+        return read(chart, before, context, new ArrayList<>());
+    }
+
+    /** The same, telling all candidates, chosen or not. */
+    List<Draft> read(Chart chart, List<Draft> before, Set<String> context, List<Candidate> considered) {
+        if (!chart.holds("QUANTITY")) return List.of();
+        Map<Integer, List<Draft>> drafts = new TreeMap<>();
+        for (List<Candidate> candidates : candidates(chart, direct).values()) {
+            considered.addAll(candidates);
+            List<Draft> chosen = choose(chart, candidates, context);
+            if (!chosen.isEmpty()) drafts.put(chosen.get(0).count.from(), chosen);
+        }
+        borrow(chart, drafts, before, considered);
+        List<Draft> all = new ArrayList<>();
+        drafts.values().forEach(all::addAll);
+        inheritVictims(all);
+        for (Draft draft : all) modality.read(draft);
+        return all;
+    }
+
+    private static Map<Integer, List<Candidate>> candidates(Chart chart, List<Rule> rules) {
+        Map<Integer, List<Candidate>> found = new TreeMap<>();
+        for (int order = 0; order < rules.size(); order++) {
+            Rule rule = rules.get(order);
+            if (!rule.mayMatch(chart)) continue;
+            for (int at = 0; at < chart.size(); at++) {
+                Match match = rule.at(chart, at);
+                if (match == null) continue;
+                Capture count = match.get("count");
+                if (count == null || count.edge() == null || !count.edge().kind().equals("QUANTITY")) continue;
+                found.computeIfAbsent(count.from(), k -> new ArrayList<>())
+                        .add(new Candidate(order, match, count.edge(), trigger(chart, match.get("effect"))));
+            }
+        }
+        Comparator<Candidate> trust = Comparator.comparingInt(Candidate::order).thenComparingInt(Candidate::distance);
+        found.values().forEach(list -> list.sort(trust));
+        return found;
+    }
+
+    /** The edge that says what happened: the captured one, or the one inside the captured stretch. */
+    private static @Nullable Edge trigger(Chart chart, @Nullable Capture effect) {
+        if (effect == null) return null;
+        if (effect.edge() != null && effect.edge().get("effect") != null) return effect.edge();
+        for (int at = effect.from(); at < effect.to(); at++) {
+            for (Edge edge : chart.starting(at)) {
+                if (edge.to() <= effect.to() && edge.get("effect") != null) return edge;
+            }
+        }
+        return null;
+    }
+
+    private static List<Draft> choose(Chart chart, List<Candidate> candidates, Set<String> context) {
+        for (Candidate candidate : candidates) {
+            List<Draft> drafts = new ArrayList<>();
+            String fixed = candidate.match().rule().setting("effect");
+            if (fixed != null) {
+                for (String word : fixed.split(" +")) drafts.add(draft(chart, candidate, Effect.of(word)));
+            } else if (allowed(chart, candidate, candidate.effect(), context)) {
+                drafts.add(draft(chart, candidate, effectOf(candidate.effect())));
+                Edge also = trigger(chart, candidate.match().get("also"));
+                if (allowed(chart, candidate, also, context)) drafts.add(draft(chart, candidate, effectOf(also)));
+            }
+            if (!drafts.isEmpty()) {
+                for (Draft draft : drafts) describe(draft, candidate, fixed == null ? candidate.effect() : null);
+                return drafts;
+            }
+        }
+        return List.of();
+    }
+
+    private static Effect effectOf(@Nullable Edge trigger) {
+        String word = trigger == null ? null : trigger.get("effect");
+        if (word == null) throw new IllegalStateException("a trigger without effect");
+        return Effect.of(word);
+    }
+
+    /** An unknown noun counts people only beside a word that is said of people alone. */
+    private static boolean allowed(Chart chart, Candidate candidate, @Nullable Edge trigger, Set<String> context) {
+        if (trigger == null) return false;
+        Capture victims = candidate.victims();
+        if (victims != null && victims.edge() != null && victims.edge().kind().equals("UNKNOWN")
+                && !"people".equals(trigger.get("of"))) {
+            return false;
+        }
+        return Conditions.hold(trigger.get("needs"), chart, victims, context);
+    }
+
+    private static Draft draft(Chart chart, Candidate candidate, Effect effect) {
+        Match match = candidate.match();
+        int from = candidate.count().from();
+        int to = candidate.count().to();
+        for (String name : List.of("effect", "also", "victims")) {
+            Capture capture = match.get(name);
+            if (capture == null) continue;
+            from = Math.min(from, capture.from());
+            to = Math.max(to, capture.to());
+        }
+        Quantity quantity = stated(match.rule(), candidate.count());
+        return new Draft(chart, candidate.count(), quantity, effect, match.rule(), from, to);
+    }
+
+    private static Quantity stated(Rule rule, Edge count) {
+        String low = rule.setting("low");
+        String high = rule.setting("high");
+        if (low == null && high == null) return QuantityReader.of(count);
+        if ("0".equals(low) && "0".equals(high)) return Quantity.exactly(0);
+        Quantity said = QuantityReader.of(count);
+        if (high != null && high.isEmpty()) return Quantity.atLeast(said.low());
+        if (low != null && low.isEmpty()) return Quantity.atMost(said.high());
+        return said;
+    }
+
+    private static void describe(Draft draft, Candidate candidate, @Nullable Edge trigger) {
+        draft.victims = candidate.victims();
+        draft.group = group(draft, trigger);
+        String scope = candidate.match().rule().setting("scope");
+        if (scope != null) draft.scope = Scope.of(scope);
+        draft.modality = ModalityReader.said(candidate.match().rule(), trigger);
+    }
+
+    private static Group group(Draft draft, @Nullable Edge trigger) {
+        String word = null;
+        Capture victims = draft.victims;
+        if (victims != null && victims.edge() != null) word = victims.edge().get("group");
+        if ((word == null || word.equals("*")) && victims != null) word = people(draft.chart, victims.from(), victims.to());
+        if (word == null && victims == null && trigger != null) word = trigger.get("group");
+        if (word == null && victims == null && trigger != null) word = people(draft.chart, trigger.from(), trigger.to());
+        Group group = word == null || word.equals("*") ? Group.UNSPECIFIED : Group.of(word);
+        return byEffect(group, draft.effect);
+    }
+
+    /** A crowd that is not said to be anybody else is the protest's own; troops are security. */
+    private static Group byEffect(Group group, Effect effect) {
+        if (group != Group.UNSPECIFIED) return group;
+        if (effect == Effect.PARTICIPANTS) return Group.OPPONENTS;
+        return effect == Effect.DEPLOYED ? Group.SECURITY : group;
+    }
+
+    private static @Nullable String people(Chart chart, int from, int to) {
+        for (int at = from; at < to; at++) {
+            for (Edge edge : chart.starting(at)) {
+                if (edge.to() <= to && edge.kind().equals("PEOPLE")) return edge.get("group");
+            }
+        }
+        return null;
+    }
+
+    private void borrow(
+            Chart chart, Map<Integer, List<Draft>> drafts, List<Draft> before, List<Candidate> considered) {
+        Map<Integer, List<Candidate>> open = candidates(chart, borrowing);
+        open.values().forEach(considered::addAll);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Map.Entry<Integer, List<Candidate>> figure : open.entrySet()) {
+                if (drafts.containsKey(figure.getKey())) continue;
+                for (Candidate candidate : figure.getValue()) {
+                    Draft lender = lender(candidate, drafts, before);
+                    if (lender == null) continue;
+                    drafts.put(figure.getKey(), List.of(borrowed(chart, candidate, lender)));
+                    changed = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static @Nullable Draft lender(Candidate candidate, Map<Integer, List<Draft>> drafts, List<Draft> before) {
+        String where = candidate.match().rule().setting("borrows");
+        if (where == null) return null;
+        int at = candidate.count().from();
+        Draft left = null;
+        Draft right = null;
+        for (List<Draft> list : drafts.values()) {
+            for (Draft draft : list) {
+                if (draft.count.from() < at) left = draft;
+                else if (draft.count.from() > at && right == null) right = draft;
+            }
+        }
+        Capture with = candidate.match().get("with");
+        return switch (where) {
+            case "before" -> left;
+            case "after" -> right;
+            case "with" -> with == null || !drafts.containsKey(with.from()) ? null : drafts.get(with.from()).get(0);
+            case "sentence" -> left != null ? left : right != null ? right
+                    : before.isEmpty() ? null : before.get(before.size() - 1);
+            default -> throw new IllegalStateException("borrows '" + where + "'");
+        };
+    }
+
+    private static Draft borrowed(Chart chart, Candidate candidate, Draft lender) {
+        Draft draft = draft(chart, candidate, lender.effect);
+        draft.lender = lender;
+        describe(draft, candidate, null);
+        String said = candidate.match().rule().setting("modality");
+        draft.modality = said == null ? lender.modality : Modality.of(said);
+        if (draft.victims == null) {
+            draft.group = lender.group;
+            draft.victimsText = textOf(lender);
+        }
+        if (draft.scope == Scope.PART) {
+            draft.whole = lender.whole == null ? lender : lender.whole;
+            if (lender.chart == chart) draft.from = Math.min(draft.from, Math.max(lender.count.from(), 0));
+        }
+        return draft;
+    }
+
+    static @Nullable String textOf(Draft draft) {
+        if (draft.victims == null) return draft.victimsText;
+        StringBuilder text = new StringBuilder();
+        int last = -1;
+        for (int at = draft.victims.from(); at < draft.victims.to(); at++) {
+            var token = draft.chart.token(at);
+            if (last >= 0 && token.span().start() > last) text.append(' ');
+            text.append(token.text());
+            last = token.span().end();
+        }
+        return text.toString();
+    }
+
+    /** « 18 policiers tués et 748 blessés »: the second figure counts the people of the first. */
+    private static void inheritVictims(List<Draft> drafts) {
+        Draft last = null;
+        for (Draft draft : drafts) {
+            boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
+            if (bare && last != null && draft.quantity.high() > 0) {
+                draft.group = last.group;
+                draft.victimsText = textOf(last);
+            }
+            if (draft.scope != Scope.PART && (draft.victims != null || draft.victimsText != null)) last = draft;
+        }
+    }
+}

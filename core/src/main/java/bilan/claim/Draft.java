@@ -1,0 +1,54 @@
+package bilan.claim;
+
+import bilan.grammar.Capture;
+import bilan.grammar.Chart;
+import bilan.grammar.Edge;
+import bilan.grammar.Rule;
+import bilan.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** A claim while its sentence is being read: each pass fills in what it knows. Confined to one reading. */
+final class Draft {
+    final Chart chart;
+    final Edge count;
+    final Quantity quantity;
+    final Effect effect;
+    final Rule rule;
+    /** First and last token of number, trigger and victims. */
+    int from;
+
+    int to;
+    @Nullable Capture victims;
+    @Nullable String victimsText;
+    Group group = Group.UNSPECIFIED;
+    Modality modality = Modality.ASSERTED;
+    Scope scope = Scope.INCIDENT;
+    /** The claim this one took its effect from, or null. */
+    @Nullable Draft lender;
+    /** The claim this one is a part of, or null. */
+    @Nullable Draft whole;
+
+    @Nullable Credit credit;
+
+    Draft(Chart chart, Edge count, Quantity quantity, Effect effect, Rule rule, int from, int to) {
+        this.chart = chart;
+        this.count = count;
+        this.quantity = quantity;
+        this.effect = effect;
+        this.rule = rule;
+        this.from = Math.min(from, count.from());
+        this.to = Math.max(to, count.to());
+    }
+
+    /** The number phrase without its hedge. */
+    Capture number() {
+        Capture number = count.inner().get("number");
+        if (number == null) return new Capture(count.from(), count.to(), count);
+        Capture upper = count.inner().get("to");
+        return upper == null ? number : new Capture(number.from(), upper.to(), null);
+    }
+
+    boolean hasOwnVictims() {
+        return victims != null;
+    }
+}

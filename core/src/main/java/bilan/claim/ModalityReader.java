@@ -1,0 +1,53 @@
+package bilan.claim;
+
+import bilan.grammar.Chart;
+import bilan.grammar.Edge;
+import bilan.grammar.Rule;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a figure is asserted, denied, feared or announced. Immutable, safe for threads. */
+final class ModalityReader {
+    /** A cue acts on the claim that follows it this closely, unless another verb or figure stands between. */
+    private static final int REACH = 8;
+
+    private static final Set<String> WALLS = Set.of("VERBS", "QUANTITY", "STOP");
+
+    /** What rule and trigger say themselves. */
+    static Modality said(Rule rule, @Nullable Edge trigger) {
+        String fixed = rule.setting("modality");
+        if (fixed != null) return Modality.of(fixed);
+        if (trigger == null) return Modality.ASSERTED;
+        String modality = trigger.get("modality");
+        if (modality != null) return Modality.of(modality);
+        if (trigger.has("negated", "yes")) return Modality.DENIED;
+        return trigger.has("tense", "future") ? Modality.FUTURE : Modality.ASSERTED;
+    }
+
+    /** Lets the cues of {@code modality.tsv} in and before the claim act on it. */
+    void read(Draft draft) {
+        boolean zero = draft.quantity.high() == 0;
+        if (zero) {
+            if (draft.modality == Modality.DENIED) draft.modality = Modality.ASSERTED;
+            return;
+        }
+        if (draft.modality != Modality.ASSERTED) return;
+        for (Edge cue : draft.chart.all("MODALITY")) {
+            String modality = cue.get("modality");
+            if (modality == null || modality.equals("asserted")) continue;
+            boolean inside = cue.from() < draft.to && cue.to() > draft.from;
+            if (inside || precedes(draft.chart, cue, draft.from)) {
+                draft.modality = Modality.of(modality);
+                return;
+            }
+        }
+    }
+
+    private static boolean precedes(Chart chart, Edge cue, int from) {
+        if (cue.to() > from || from - cue.to() > REACH) return false;
+        for (int at = cue.to(); at < from; at++) {
+            for (Edge edge : chart.starting(at)) if (WALLS.contains(edge.kind())) return false;
+        }
+        return true;
+    }
+}

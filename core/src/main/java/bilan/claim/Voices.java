@@ -1,0 +1,104 @@
+package bilan.claim;
+
+import bilan.text.Sentence;
+import bilan.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows who speaks from sentence to sentence: a pronoun, an open quotation or an announcing sentence carries credit
+ * on, at most three sentences, never over a heading. Confined to one article.
+ */
+final class Voices {
+    private static final int REACH = 3;
+    private static final String OPENING = "«“„‹";
+    private static final String CLOSING = "»”›";
+
+    private @Nullable Credit last;
+    private int lastAt = -REACH - 1;
+    private @Nullable Credit announced;
+    private int announcedAt;
+    private int sentence = -1;
+    private boolean quoteOpen;
+    private boolean quoteOpenAtStart;
+    private final List<Draft> waiting = new ArrayList<>();
+
+    /** Credits the claims of the next sentence. */
+    void next(Sentence text, List<AttributionReader.Frame> frames, List<Draft> drafts) {
+        sentence++;
+        quoteOpenAtStart = quoteOpen;
+        if (text.heading()) forget();
+        Credit previous = previous();
+        settleWaiting(frames);
+        for (Draft draft : drafts) {
+            draft.credit = AttributionReader.credit(draft, frames, previous);
+            if (draft.credit == null) draft.credit = carried(draft);
+        }
+        followQuotes(text);
+        if (quoteOpen) for (Draft draft : drafts) if (draft.credit == null) waiting.add(draft);
+        remember(text, frames, drafts);
+    }
+
+    private @Nullable Credit previous() {
+        return sentence - lastAt <= REACH ? last : null;
+    }
+
+    private @Nullable Credit carried(Draft draft) {
+        Draft lender = draft.lender;
+        if (lender != null && lender.credit != null) return lender.credit;
+        if (quoteOpenAtStart) return previous();
+        return announced != null && sentence - announcedAt <= REACH ? announced : null;
+    }
+
+    /** « « Nous avons neuf morts. Douze sont blessés », a dit le colonel. »: the voice stands behind the quotation. */
+    private void settleWaiting(List<AttributionReader.Frame> frames) {
+        if (waiting.isEmpty()) return;
+        for (AttributionReader.Frame frame : frames) {
+            if (frame.credit() == null) continue;
+            if (quoteOpenAtStart) for (Draft draft : waiting) draft.credit = frame.credit();
+            break;
+        }
+        if (!quoteOpenAtStart || waiting.stream().allMatch(draft -> draft.credit != null)) waiting.clear();
+    }
+
+    private void remember(Sentence text, List<AttributionReader.Frame> frames, List<Draft> drafts) {
+        for (AttributionReader.Frame frame : frames) {
+            Credit credit = frame.credit();
+            if (credit == null) {
+                if (last != null && previous() != null) lastAt = sentence;
+                continue;
+            }
+            last = credit;
+            lastAt = sentence;
+            announced = null;
+            if (frame.covers().equals("next")) {
+                announced = credit;
+                announcedAt = sentence;
+            }
+        }
+        // A sentence that hands on its neighbour's credit keeps it alive for the one behind.
+        for (Draft draft : drafts) {
+            if (draft.credit != null && frames.isEmpty() && draft.credit.equals(last)) lastAt = sentence;
+        }
+        if (text.heading()) forget();
+    }
+
+    private void forget() {
+        last = null;
+        announced = null;
+        waiting.clear();
+        quoteOpen = false;
+        quoteOpenAtStart = false;
+    }
+
+    private void followQuotes(Sentence text) {
+        for (Token token : text.tokens()) {
+            if (token.text().length() != 1) continue;
+            char mark = token.text().charAt(0);
+            if (OPENING.indexOf(mark) >= 0) quoteOpen = true;
+            else if (CLOSING.indexOf(mark) >= 0) quoteOpen = false;
+            else if (mark == '"') quoteOpen = !quoteOpen;
+        }
+    }
+}

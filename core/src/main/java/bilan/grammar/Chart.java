@@ -1,0 +1,111 @@
+package bilan.grammar;
+
+import bilan.text.Span;
+import bilan.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence's tokens and the edges over them. Not safe for threads; lives as long as its sentence is read. */
+public final class Chart {
+    private static final List<Edge> NONE = List.of();
+
+    private final List<Token> tokens;
+    private final List<@Nullable List<Edge>> starting;
+    private final List<@Nullable List<Edge>> ending;
+    private final Set<String> kinds = new HashSet<>();
+
+    public Chart(List<Token> tokens) {
+        this.tokens = new ArrayList<>(tokens);
+        starting = new ArrayList<>(tokens.size() + 1);
+        ending = new ArrayList<>(tokens.size() + 1);
+        for (int i = 0; i <= tokens.size(); i++) {
+            starting.add(null);
+            ending.add(null);
+        }
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public Token token(int at) {
+        return tokens.get(at);
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Puts a token with fewer readings in the place of another. */
+    void replace(int at, Token token) {
+        tokens.set(at, token);
+    }
+
+    /** Adds an edge unless one of the same class, stretch and attributes is there. */
+    public void add(Edge edge) {
+        List<Edge> here = starting.get(edge.from());
+        if (here == null) {
+            here = new ArrayList<>(4);
+            starting.set(edge.from(), here);
+        }
+        int at = 0;
+        while (at < here.size() && here.get(at).to() >= edge.to()) {
+            Edge other = here.get(at);
+            if (other.to() == edge.to()
+                    && other.kind().equals(edge.kind())
+                    && other.attributes().equals(edge.attributes())) {
+                return;
+            }
+            at++;
+        }
+        here.add(at, edge);
+        List<Edge> there = ending.get(edge.to());
+        if (there == null) {
+            there = new ArrayList<>(4);
+            ending.set(edge.to(), there);
+        }
+        there.add(edge);
+        kinds.add(edge.kind());
+    }
+
+    /** Edges that start at a token, longest first. */
+    public List<Edge> starting(int at) {
+        List<Edge> here = starting.get(at);
+        return here == null ? NONE : here;
+    }
+
+    /** Edges whose last token is the one before {@code at}. */
+    public List<Edge> ending(int at) {
+        List<Edge> here = ending.get(at);
+        return here == null ? NONE : here;
+    }
+
+    public boolean holds(String kind) {
+        return kinds.contains(kind);
+    }
+
+    /** All edges of a class, by place, longest first. */
+    public List<Edge> all(String kind) {
+        if (!kinds.contains(kind)) return NONE;
+        List<Edge> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            for (Edge edge : starting(i)) if (edge.kind().equals(kind)) found.add(edge);
+        }
+        return found;
+    }
+
+    /** The longest edge of a class that starts at a token, or null. */
+    public @Nullable Edge first(String kind, int at) {
+        for (Edge edge : starting(at)) if (edge.kind().equals(kind)) return edge;
+        return null;
+    }
+
+    /** The characters from one token to another. */
+    public Span span(int from, int to) {
+        return new Span(
+                tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+    }
+}

@@ -1,0 +1,69 @@
+package bilan.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Runs rules that make edges: rules that follow one another and make the same class are one layer. Immutable. */
+public final class Layers {
+    private final List<List<Rule>> layers = new ArrayList<>();
+
+    public Layers(RuleFile file) {
+        String made = "";
+        for (Rule rule : file.rules()) {
+            if (rule.makes() == null) continue;
+            if (!rule.makes().equals(made)) layers.add(new ArrayList<>());
+            made = rule.makes();
+            layers.get(layers.size() - 1).add(rule);
+        }
+    }
+
+    /**
+     * Adds to the chart what the rules make.
+     *
+     * @param finish may change or refuse (null) an edge before it is added
+     */
+    public void run(Chart chart, Function<Edge, @Nullable Edge> finish) {
+        for (List<Rule> layer : layers) {
+            List<Edge> found = new ArrayList<>();
+            for (Rule rule : layer) {
+                if (!rule.mayMatch(chart)) continue;
+                for (int at = 0; at < chart.size(); at++) {
+                    Match match = rule.at(chart, at);
+                    if (match == null) continue;
+                    Edge edge = finish.apply(edge(match));
+                    if (edge != null && edge.length() > 0) found.add(edge);
+                }
+            }
+            settle(found, chart);
+        }
+    }
+
+    /** Leftmost, then longest, then first in the file. */
+    private static void settle(List<Edge> found, Chart chart) {
+        found.sort(Comparator.comparingInt(Edge::from).thenComparing(Comparator.comparingInt(Edge::to).reversed()));
+        int free = 0;
+        for (Edge edge : found) {
+            if (edge.from() < free) continue;
+            chart.add(edge);
+            free = edge.to();
+        }
+    }
+
+    private static Edge edge(Match match) {
+        Map<String, String> attributes = new HashMap<>();
+        Capture head = match.get("head");
+        if (head != null && head.edge() != null) attributes.putAll(head.edge().attributes());
+        attributes.putAll(match.rule().attributes());
+        Capture span = match.get("span");
+        int from = span == null ? match.from() : span.from();
+        int to = span == null ? match.to() : span.to();
+        String makes = match.rule().makes();
+        if (makes == null) throw new IllegalStateException("rule " + match.rule().name() + " makes nothing");
+        return new Edge(makes, from, to, attributes, match.captures(), match.rule().name());
+    }
+}

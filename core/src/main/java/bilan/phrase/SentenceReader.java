@@ -1,0 +1,103 @@
+package bilan.phrase;
+
+import bilan.grammar.Capture;
+import bilan.grammar.Chart;
+import bilan.grammar.Edge;
+import bilan.grammar.Layers;
+import bilan.grammar.Narrowing;
+import bilan.grammar.RuleFile;
+import bilan.pack.LanguagePack;
+import bilan.pack.Lexicon;
+import bilan.quantity.NumberReader;
+import bilan.quantity.Quantity;
+import bilan.quantity.QuantityReader;
+import bilan.text.Sentence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** From a sentence with readings to a chart with quantities and groups. Immutable, safe for threads. */
+public final class SentenceReader {
+    private final Lexicon lexicon;
+    private final NumberReader numbers;
+    private final Narrowing readings;
+    private final QuantityReader quantities;
+    private final Layers groups;
+
+    public SentenceReader(LanguagePack pack, RuleFile readings, RuleFile quantities, RuleFile groups) {
+        this.lexicon = pack.lexicon();
+        this.numbers = new NumberReader(pack);
+        this.readings = new Narrowing(readings);
+        this.quantities = new QuantityReader(quantities);
+        this.groups = new Layers(groups);
+    }
+
+    /** The chart of a sentence whose tokens have their readings. */
+    public Chart read(Sentence sentence) {
+        Chart plain = new Chart(sentence.tokens());
+        addEntries(plain);
+        Chart chart = plain;
+        if (readings.narrow(plain)) {
+            chart = new Chart(plain.tokens());
+            addEntries(chart);
+        }
+        addNumbers(chart, sentence);
+        quantities.read(chart);
+        Chart finished = chart;
+        groups.run(chart, edge -> edge.kind().equals("PERSONS") ? withGroup(finished, edge) : edge);
+        return chart;
+    }
+
+    private void addEntries(Chart chart) {
+        for (int at = 0; at < chart.size(); at++) {
+            for (Lexicon.Hit hit : lexicon.hits(chart.tokens(), at)) {
+                chart.add(Edge.of(
+                        hit.entry().list().toUpperCase(Locale.ROOT), at, at + hit.length(),
+                        hit.entry().attributes(), hit.entry().phrase()));
+            }
+        }
+    }
+
+    private void addNumbers(Chart chart, Sentence sentence) {
+        List<NumberReader.Numeral> found = numbers.read(new Sentence(
+                sentence.span(), chart.tokens(), sentence.paragraph(), sentence.heading()));
+        for (NumberReader.Numeral numeral : found) {
+            chart.add(Edge.of("NUMBER", numeral.from(), numeral.to(), Map.of(
+                    "low", String.valueOf(numeral.low()),
+                    "high", numeral.high() == Quantity.UNBOUNDED ? "" : String.valueOf(numeral.high()),
+                    "kind", numeral.kind()), "number"));
+        }
+    }
+
+    /** The head says the group; where it leaves it open, the first word behind it that says one. */
+    private static Edge withGroup(Chart chart, Edge persons) {
+        String group = persons.attributes().getOrDefault("group", "*");
+        if (!group.equals("*")) return persons;
+        Capture of = persons.inner().get("of");
+        Capture head = persons.inner().get("head");
+        String found = "unspecified";
+        if (of != null) found = groupWithin(chart, of.from(), of.to());
+        if (found.equals("unspecified")) {
+            found = groupWithin(chart, head == null ? persons.from() : head.to(), persons.to());
+        }
+        if (found.equals("unspecified") && head != null) found = groupWithin(chart, persons.from(), head.from());
+        Map<String, String> attributes = new HashMap<>(persons.attributes());
+        attributes.put("group", found);
+        return new Edge(persons.kind(), persons.from(), persons.to(), attributes, persons.inner(), persons.origin());
+    }
+
+    private static String groupWithin(Chart chart, int from, int to) {
+        for (int at = from; at < to; at++) {
+            for (Edge edge : chart.starting(at)) {
+                if (edge.to() > to) continue;
+                String group = edge.kind().equals("PEOPLE") ? edge.get("group") : null;
+                if (group == null && edge.kind().equals("SPEAKERS") && "security".equals(edge.get("source_kind"))) {
+                    group = "security";
+                }
+                if (group != null && !group.equals("*") && !group.equals("unspecified")) return group;
+            }
+        }
+        return "unspecified";
+    }
+}
