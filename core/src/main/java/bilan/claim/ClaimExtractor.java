@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of articles in one language. Immutable; safe for threads, each of which keeps its own analyzer. */
 public final class ClaimExtractor {
@@ -42,39 +43,55 @@ public final class ClaimExtractor {
 
     /** The claims of an article, in the order of their figures. */
     public List<Claim> claims(Article article, Analyzer analyzer) {
-        return read(article, analyzer, false).claims();
+        return read(article, analyzer, null).claims();
     }
 
     /** The same, with everything that was considered on the way. */
     public Explanation explain(Article article, Analyzer analyzer) {
-        return read(article, analyzer, true);
+        List<Explanation.Step> steps = new ArrayList<>();
+        Trace trace = read(article, analyzer, steps);
+        return new Explanation(steps, trace.claims());
     }
 
-    private Explanation read(Article article, Analyzer analyzer, boolean explain) {
+    /** What was found in a text, for checking rules. */
+    record Trace(
+            List<Chart> charts, List<Draft> drafts, List<AttributionReader.Frame> frames, List<Claim> claims) {}
+
+    Trace trace(Article article, Analyzer analyzer) {
+        return read(article, analyzer, null);
+    }
+
+    private Trace read(Article article, Analyzer analyzer, @Nullable List<Explanation.Step> steps) {
         List<Sentence> read = new ArrayList<>();
-        for (Sentence sentence : analyzer.sentences(article)) read.add(analyzer.read(sentence));
+        for (Sentence sentence : analyzer.sentences(article)) {
+            if (!sentence.tokens().isEmpty()) read.add(analyzer.read(sentence));
+        }
         Set<String> context = lemmas(read);
         Voices voices = new Voices();
+        List<Chart> charts = new ArrayList<>();
         List<Draft> all = new ArrayList<>();
         List<Sentence> origins = new ArrayList<>();
-        List<Explanation.Step> steps = new ArrayList<>();
+        List<AttributionReader.Frame> credits = new ArrayList<>();
         List<Draft> before = List.of();
         for (Sentence sentence : read) {
-            if (sentence.tokens().isEmpty()) continue;
             Chart chart = sentences.read(sentence);
             List<Candidate> considered = new ArrayList<>();
             List<Draft> drafts = claims.read(chart, sentence.heading() ? List.of() : before, context, considered);
             scope.read(chart, drafts);
             List<AttributionReader.Frame> frames = attribution.frames(chart, article.body());
             voices.next(sentence, frames, drafts);
+            charts.add(chart);
+            credits.addAll(frames);
             for (Draft draft : drafts) {
                 all.add(draft);
                 origins.add(sentence);
             }
             before = drafts;
-            if (explain) steps.add(Explanation.step(sentence, chart, considered, frames, drafts, article.body()));
+            if (steps != null) {
+                steps.add(Explanation.step(sentence, chart, considered, frames, drafts, article.body()));
+            }
         }
-        return new Explanation(steps, new ClaimAssembler(article, pack).assemble(all, origins, read));
+        return new Trace(charts, all, credits, new ClaimAssembler(article, pack).assemble(all, origins, read));
     }
 
     private static Set<String> lemmas(List<Sentence> read) {

@@ -34,7 +34,7 @@ enum Shape {
             case CAPITALISED -> Character.isUpperCase(first) || Character.isTitleCase(first);
             case ALLCAPS -> text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT)) && hasLetter(text);
             case DIGITS -> Character.isDigit(first);
-            case UNKNOWN -> token.readings().isEmpty() && hasLetter(text);
+            case UNKNOWN -> hasLetter(text) && (token.readings().isEmpty() || token.has("unknown"));
             case MARK -> !hasLetter(text) && !Character.isDigit(first);
             case FIRST -> isFirst(chart, at);
             case LAST -> at == chart.size() - 1;
