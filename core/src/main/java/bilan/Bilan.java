@@ -25,11 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads articles. Packs are loaded when a text first needs them. Safe for threads. */
 public final class Bilan {
     private final PackReader packs;
-    private final Map<String, Reader> readers = new ConcurrentHashMap<>();
+    private final Map<String, Language> languages = new ConcurrentHashMap<>();
     private @Nullable LanguageGuess guess;
 
     /** One language: its extractor, and analyzers that wait for a thread. */
-    private record Reader(ClaimExtractor extractor, Queue<Analyzer> idle) {}
+    private record Language(ClaimExtractor extractor, Queue<Analyzer> idle) {
+        Analyzer analyzer() {
+            Analyzer analyzer = idle.poll();
+            return analyzer == null ? extractor.pack().newAnalyzer() : analyzer;
+        }
+    }
 
     private Bilan(PackReader packs) {
         this.packs = packs;
@@ -52,5 +57,81 @@ public final class Bilan {
     /** Codes of the languages that can be read. */
     public SortedSet<String> languages() {
         return packs.codes();
+    }
+
+    /** The article with its language, guessed from its words if it has none that can be read; null stays if no guess. */
+    public Article identified(Article article) {
+        if (article.language() != null && languages().contains(article.language())) return article;
+        String code = guess().of(article.body());
+        return code == null ? article : article.withLanguage(code);
+    }
+
+    private synchronized LanguageGuess guess() {
+        if (guess == null) guess = new LanguageGuess(languages());
+        return guess;
+    }
+
+    /**
+     * The claims of an article, in the order of their figures.
+     *
+     * @throws IllegalArgumentException if the article's language is unknown and cannot be guessed
+     */
+    public List<Claim> claims(Article article) {
+        Article known = identified(article);
+        Language language = language(code(known));
+        Analyzer analyzer = language.analyzer();
+        List<Claim> claims = language.extractor().claims(known, analyzer);
+        language.idle().add(analyzer);
+        return claims;
+    }
+
+    /**
+     * How a sentence is read.
+     *
+     * @param code language, or null to guess it
+     * @throws IllegalArgumentException if there is no such language
+     */
+    public Explanation explain(@Nullable String code, String sentence) {
+        Article article = new Article("text", null, sentence, null, code, null, null, null, List.of());
+        Article known = identified(article);
+        Language language = language(code(known));
+        return language.extractor().explain(known, language.analyzer());
+    }
+
+    private String code(Article article) {
+        String code = article.language();
+        if (code == null || !languages().contains(code)) {
+            throw new IllegalArgumentException("cannot read the language of '" + article.id() + "'"
+                    + (code == null ? "" : " (" + code + ")") + "; packs: " + String.join(", ", languages()));
+        }
+        return code;
+    }
+
+    private Language language(String code) {
+        Language language = languages.get(code);
+        return language != null ? language : languages.computeIfAbsent(code, this::load);
+    }
+
+    private Language load(String code) {
+        LanguagePack pack = pack(code);
+        return new Language(new ClaimExtractor(pack, new Grammar(pack)), new ConcurrentLinkedQueue<>());
+    }
+
+    private LanguagePack pack(String code) {
+        try {
+            return packs.read(code);
+        } catch (PackException e) {
+            throw new IllegalArgumentException("the pack '" + code + "' cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every fault of a pack: of its lists, its rules, and their examples; by file and line. */
+    public List<Fault> check(String code) {
+        LanguagePack pack = pack(code);
+        List<Fault> faults = new ArrayList<>(pack.faults());
+        Grammar grammar = new Grammar(pack);
+        faults.addAll(grammar.faults());
+        faults.addAll(new ExampleCheck(pack, grammar).faults());
+        return faults.stream().sorted().distinct().toList();
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param count the figure
  * @param effect the trigger, or null where the rule itself says what happened
  */
-record Candidate(int order, Match match, Edge count, @Nullable Edge effect) {
+record Candidate(
+        int order, Match match, Edge count, @Nullable Edge effect) {
 
     int distance() {
         return match.length();
     }
 
-    @Nullable Capture victims() {
+    @Nullable
+    Capture victims() {
         return match.get("victims");
     }
 }

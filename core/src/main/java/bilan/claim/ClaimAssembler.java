@@ -60,10 +60,21 @@ final class ClaimAssembler {
                 pack);
         Draft whole = draft.whole;
         return new Claim(
-                ids.getOrDefault(draft, ""), draft.effect, draft.quantity, draft.group, draft.modality, draft.scope,
+                ids.getOrDefault(draft, ""),
+                draft.effect,
+                draft.quantity,
+                draft.group,
+                draft.modality,
+                draft.scope,
                 whole == null ? null : ids.get(whole),
                 credit == null ? Attribution.NONE : credit.attribution(),
-                ClaimReader.textOf(draft), null, null, null, asOf(), pack.substring(0, pack.indexOf('-')), evidence);
+                ClaimReader.textOf(draft),
+                null,
+                null,
+                null,
+                asOf(),
+                pack.substring(0, pack.indexOf('-')),
+                evidence);
     }
 
     private @Nullable When asOf() {
@@ -73,7 +84,8 @@ final class ClaimAssembler {
     private String id(Draft draft) {
         Capture number = draft.number();
         Span span = draft.chart.span(number.from(), number.to());
-        return hash(textHash + ":" + span.start() + ":" + span.end() + ":" + draft.effect.word()).substring(0, 16);
+        return hash(textHash + ":" + span.start() + ":" + span.end() + ":" + draft.effect.word())
+                .substring(0, 16);
     }
 
     private static String hash(String text) {

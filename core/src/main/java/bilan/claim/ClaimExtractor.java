@@ -30,8 +30,8 @@ public final class ClaimExtractor {
      */
     public ClaimExtractor(LanguagePack pack, Grammar grammar) {
         this.pack = pack;
-        sentences = new SentenceReader(
-                pack, grammar.file("readings"), grammar.file("quantities"), grammar.file("groups"));
+        sentences =
+                new SentenceReader(pack, grammar.file("readings"), grammar.file("quantities"), grammar.file("groups"));
         claims = new ClaimReader(grammar.file("claims"), new ModalityReader());
         attribution = new AttributionReader(grammar.file("attribution"));
         scope = new ScopeReader(grammar.file("scope"));
@@ -54,8 +54,7 @@ public final class ClaimExtractor {
     }
 
     /** What was found in a text, for checking rules. */
-    record Trace(
-            List<Chart> charts, List<Draft> drafts, List<AttributionReader.Frame> frames, List<Claim> claims) {}
+    record Trace(List<Chart> charts, List<Draft> drafts, List<AttributionReader.Frame> frames, List<Claim> claims) {}
 
     Trace trace(Article article, Analyzer analyzer) {
         return read(article, analyzer, null);

@@ -66,7 +66,9 @@ final class ClaimReader {
                 Match match = rule.at(chart, at);
                 if (match == null) continue;
                 Capture count = match.get("count");
-                if (count == null || count.edge() == null || !count.edge().kind().equals("QUANTITY")) continue;
+                if (count == null
+                        || count.edge() == null
+                        || !count.edge().kind().equals("QUANTITY")) continue;
                 found.computeIfAbsent(count.from(), k -> new ArrayList<>())
                         .add(new Candidate(order, match, count.edge(), trigger(chart, match.get("effect"))));
             }
@@ -117,7 +119,9 @@ final class ClaimReader {
     private static boolean allowed(Chart chart, Candidate candidate, @Nullable Edge trigger, Set<String> context) {
         if (trigger == null) return false;
         Capture victims = candidate.victims();
-        if (victims != null && victims.edge() != null && victims.edge().kind().equals("UNKNOWN")
+        if (victims != null
+                && victims.edge() != null
+                && victims.edge().kind().equals("UNKNOWN")
                 && !"people".equals(trigger.get("of"))) {
             return false;
         }
@@ -161,9 +165,11 @@ final class ClaimReader {
         String word = null;
         Capture victims = draft.victims;
         if (victims != null && victims.edge() != null) word = victims.edge().get("group");
-        if ((word == null || word.equals("*")) && victims != null) word = people(draft.chart, victims.from(), victims.to());
+        if ((word == null || word.equals("*")) && victims != null)
+            word = people(draft.chart, victims.from(), victims.to());
         if (word == null && victims == null && trigger != null) word = trigger.get("group");
-        if (word == null && victims == null && trigger != null) word = people(draft.chart, trigger.from(), trigger.to());
+        if (word == null && victims == null && trigger != null)
+            word = people(draft.chart, trigger.from(), trigger.to());
         Group group = word == null || word.equals("*") ? Group.UNSPECIFIED : Group.of(word);
         return byEffect(group, draft.effect);
     }
@@ -184,8 +190,7 @@ final class ClaimReader {
         return null;
     }
 
-    private void borrow(
-            Chart chart, Map<Integer, List<Draft>> drafts, List<Draft> before, List<Candidate> considered) {
+    private void borrow(Chart chart, Map<Integer, List<Draft>> drafts, List<Draft> before, List<Candidate> considered) {
         Map<Integer, List<Candidate>> open = candidates(chart, borrowing);
         open.values().forEach(considered::addAll);
         boolean changed = true;
@@ -220,9 +225,12 @@ final class ClaimReader {
         return switch (where) {
             case "before" -> left;
             case "after" -> right;
-            case "with" -> with == null || !drafts.containsKey(with.from()) ? null : drafts.get(with.from()).get(0);
-            case "sentence" -> left != null ? left : right != null ? right
-                    : before.isEmpty() ? null : before.get(before.size() - 1);
+            case "with" ->
+                with == null || !drafts.containsKey(with.from())
+                        ? null
+                        : drafts.get(with.from()).get(0);
+            case "sentence" ->
+                left != null ? left : right != null ? right : before.isEmpty() ? null : before.get(before.size() - 1);
             default -> throw new IllegalStateException("borrows '" + where + "'");
         };
     }

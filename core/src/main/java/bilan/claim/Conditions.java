@@ -24,8 +24,10 @@ final class Conditions {
             if (sign < 0) continue;
             Set<String> values = Set.of(test.substring(sign + 1).split("\\|"));
             boolean holds = switch (test.substring(0, sign)) {
-                case "group" -> victims != null && victims.edge() != null
-                        && values.contains(victims.edge().attributes().getOrDefault("group", "unspecified"));
+                case "group" ->
+                    victims != null
+                            && victims.edge() != null
+                            && values.contains(victims.edge().attributes().getOrDefault("group", "unspecified"));
                 case "head" -> victims != null && hasLemma(chart, victims, values);
                 case "not-head" -> victims == null || !hasLemma(chart, victims, values);
                 case "context" -> values.stream().anyMatch(context::contains);

@@ -18,17 +18,25 @@ final class Draft {
     int from;
 
     int to;
-    @Nullable Capture victims;
-    @Nullable String victimsText;
+
+    @Nullable
+    Capture victims;
+
+    @Nullable
+    String victimsText;
+
     Group group = Group.UNSPECIFIED;
     Modality modality = Modality.ASSERTED;
     Scope scope = Scope.INCIDENT;
     /** The claim this one took its effect from, or null. */
-    @Nullable Draft lender;
+    @Nullable
+    Draft lender;
     /** The claim this one is a part of, or null. */
-    @Nullable Draft whole;
+    @Nullable
+    Draft whole;
 
-    @Nullable Credit credit;
+    @Nullable
+    Credit credit;
 
     Draft(Chart chart, Edge count, Quantity quantity, Effect effect, Rule rule, int from, int to) {
         this.chart = chart;

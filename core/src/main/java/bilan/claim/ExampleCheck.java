@@ -39,7 +39,12 @@ public final class ExampleCheck {
                     if (problem == null) continue;
                     String line = example.line() <= lines.size() ? lines.get(example.line() - 1) : "";
                     int column = line.length() - line.stripLeading().length() + 1;
-                    faults.add(new Fault(rule.file(), example.line(), column, problem, line,
+                    faults.add(new Fault(
+                            rule.file(),
+                            example.line(),
+                            column,
+                            problem,
+                            line,
                             "see why: bilan explain --lang " + pack.code() + " \"" + example.sentence() + "\""));
                 }
             }
@@ -48,8 +53,7 @@ public final class ExampleCheck {
     }
 
     private @Nullable String problem(String file, Rule rule, Rule.Example example) {
-        ClaimExtractor.Trace trace =
-                extractor.trace(Article.of("example", pack.code(), example.sentence()), analyzer);
+        ClaimExtractor.Trace trace = extractor.trace(Article.of("example", pack.code(), example.sentence()), analyzer);
         List<String> found = switch (file) {
             case "claims" -> claims(rule, trace);
             case "attribution" -> frames(rule, trace);
@@ -83,7 +87,10 @@ public final class ExampleCheck {
         for (AttributionReader.Frame frame : trace.frames()) {
             if (frame.rule() != rule) continue;
             Credit credit = frame.credit();
-            found.add(credit == null ? "previous" : credit.chain().get(credit.chain().size() - 1).name());
+            found.add(
+                    credit == null
+                            ? "previous"
+                            : credit.chain().get(credit.chain().size() - 1).name());
         }
         return found;
     }
@@ -103,7 +110,8 @@ public final class ExampleCheck {
     private static List<String> readings(Rule rule, ClaimExtractor.Trace trace) {
         List<String> found = new ArrayList<>();
         for (Chart chart : trace.charts()) {
-            for (int at = 0; at < chart.size(); at++) if (rule.at(chart, at) != null) found.add(chart.token(at).text());
+            for (int at = 0; at < chart.size(); at++)
+                if (rule.at(chart, at) != null) found.add(chart.token(at).text());
         }
         return found;
     }

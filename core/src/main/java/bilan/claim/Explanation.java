@@ -32,7 +32,8 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
             String sentence, List<Word> words, List<Group> edges, List<Way> candidates, List<String> credits) {}
 
     /** A token, its readings ({@code tuer participle plural}) and the tagger's tag, if any. */
-    public record Word(String text, List<String> readings, @Nullable String upos) {}
+    public record Word(
+            String text, List<String> readings, @Nullable String upos) {}
 
     /** An edge: class, words, attributes, and the rule or entry it comes from. */
     public record Group(String kind, String words, Map<String, String> attributes, String origin) {}
@@ -56,7 +57,8 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
         for (Token token : chart.tokens()) {
             List<String> readings = new ArrayList<>();
             for (Reading reading : token.readings()) {
-                readings.add(reading.lemma() + " " + String.join(" ", reading.features().stream().sorted().toList()));
+                readings.add(reading.lemma() + " "
+                        + String.join(" ", reading.features().stream().sorted().toList()));
             }
             words.add(new Word(token.text(), readings, token.upos()));
         }
@@ -64,14 +66,17 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
         for (int at = 0; at < chart.size(); at++) {
             for (Edge edge : chart.starting(at)) {
                 edges.add(new Group(
-                        edge.kind(), chart.span(edge.from(), edge.to()).of(body), new TreeMap<>(edge.attributes()),
+                        edge.kind(),
+                        chart.span(edge.from(), edge.to()).of(body),
+                        new TreeMap<>(edge.attributes()),
                         edge.origin()));
             }
         }
         List<Way> ways = new ArrayList<>();
         for (Candidate candidate : considered) {
             String fixed = candidate.match().rule().setting("effect");
-            String trigger = candidate.effect() == null ? null : candidate.effect().get("effect");
+            String trigger =
+                    candidate.effect() == null ? null : candidate.effect().get("effect");
             boolean chosen = drafts.stream()
                     .anyMatch(draft -> draft.count.from() == candidate.count().from()
                             && draft.rule == candidate.match().rule());
@@ -86,7 +91,11 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
         for (AttributionReader.Frame frame : frames) {
             Credit credit = frame.credit();
             credits.add(frame.rule().name() + " (" + frame.covers() + "): "
-                    + (credit == null ? "previous" : String.join(" < ", credit.chain().stream().map(Source::name).toList()))
+                    + (credit == null
+                            ? "previous"
+                            : String.join(
+                                    " < ",
+                                    credit.chain().stream().map(Source::name).toList()))
                     + " | " + chart.span(frame.from(), frame.to()).of(body));
         }
         return new Step(sentence.span().of(body), words, edges, ways, credits);

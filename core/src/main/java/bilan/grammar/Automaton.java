@@ -92,7 +92,8 @@ final class Automaton {
         for (int fork : forks) steps.set(fork, new Fork(fork + 1, steps.size()));
     }
 
-    @Nullable Match match(Rule rule, Chart chart, int from) {
+    @Nullable
+    Match match(Rule rule, Chart chart, int from) {
         Run run = new Run(chart);
         if (!run.from(0, from)) return null;
         Map<String, Capture> captures = new HashMap<>();
@@ -130,7 +131,8 @@ final class Automaton {
                     now = jump.to();
                     continue;
                 }
-                if (next instanceof Take take && !(take.test() instanceof Pattern.Kind || take.test() instanceof Pattern.Both)) {
+                if (next instanceof Take take
+                        && !(take.test() instanceof Pattern.Kind || take.test() instanceof Pattern.Both)) {
                     if (at >= chart.size() || !fits(take.test(), at)) return false;
                     taken = null;
                     at++;
@@ -138,7 +140,9 @@ final class Automaton {
                     continue;
                 }
                 if (next instanceof Peek peek) {
-                    if (!(peek.ahead() ? peek.part().startsAt(chart, at) : peek.part().endsAt(chart, at))) return false;
+                    if (!(peek.ahead()
+                            ? peek.part().startsAt(chart, at)
+                            : peek.part().endsAt(chart, at))) return false;
                     now++;
                     continue;
                 }

@@ -21,8 +21,8 @@ public final class Grammar {
 
     /** Compiles the rules of a pack; faults are collected, faulty rules left out. */
     public Grammar(LanguagePack pack) {
-        Vocabulary vocabulary = new Vocabulary(pack.features());
-        for (Entry entry : pack.entries()) {
+        Vocabulary vocabulary = new Vocabulary(pack.tags().all());
+        for (Entry entry : pack.lexicon().entries()) {
             String kind = entry.list().toUpperCase(Locale.ROOT);
             vocabulary.addKind(kind);
             entry.attributes().forEach((column, value) -> vocabulary.addValue(kind, column, value));
@@ -33,7 +33,12 @@ public final class Grammar {
             if (lines != null) parse(pack, name, lines, vocabulary);
         }
         for (String stray : texts.keySet()) {
-            faults.add(new Fault(path(pack, stray), 1, 1, "no stage reads '" + stray + ".rules'", "",
+            faults.add(new Fault(
+                    path(pack, stray),
+                    1,
+                    1,
+                    "no stage reads '" + stray + ".rules'",
+                    "",
                     "name it after a stage: " + String.join(", ", ORDER)));
         }
     }

@@ -45,7 +45,8 @@ public final class Layers {
 
     /** Leftmost, then longest, then first in the file. */
     private static void settle(List<Edge> found, Chart chart) {
-        found.sort(Comparator.comparingInt(Edge::from).thenComparing(Comparator.comparingInt(Edge::to).reversed()));
+        found.sort(Comparator.comparingInt(Edge::from)
+                .thenComparing(Comparator.comparingInt(Edge::to).reversed()));
         int free = 0;
         for (Edge edge : found) {
             if (edge.from() < free) continue;
@@ -63,7 +64,9 @@ public final class Layers {
         int from = span == null ? match.from() : span.from();
         int to = span == null ? match.to() : span.to();
         String makes = match.rule().makes();
-        if (makes == null) throw new IllegalStateException("rule " + match.rule().name() + " makes nothing");
-        return new Edge(makes, from, to, attributes, match.captures(), match.rule().name());
+        if (makes == null)
+            throw new IllegalStateException("rule " + match.rule().name() + " makes nothing");
+        return new Edge(
+                makes, from, to, attributes, match.captures(), match.rule().name());
     }
 }

@@ -38,7 +38,8 @@ public final class Narrowing {
         for (int at = word.from(); at < word.to(); at++) {
             Token token = chart.token(at);
             List<Reading> left = new ArrayList<>();
-            for (Reading reading : token.readings()) if (reading.features().contains(words[1]) == keeps) left.add(reading);
+            for (Reading reading : token.readings())
+                if (reading.features().contains(words[1]) == keeps) left.add(reading);
             if (left.isEmpty() || left.size() == token.readings().size()) continue;
             chart.replace(at, token.with(left));
             changed = true;

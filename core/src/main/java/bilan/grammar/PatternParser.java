@@ -110,7 +110,8 @@ final class PatternParser {
             at = close + 1;
             return new int[] {low, high};
         } catch (NumberFormatException e) {
-            throw new Wrong(start, "'" + line.substring(start, close + 1) + "' is no repetition", "write {0,3}; at most 9");
+            throw new Wrong(
+                    start, "'" + line.substring(start, close + 1) + "' is no repetition", "write {0,3}; at most 9");
         }
     }
 

@@ -39,7 +39,11 @@ public record Rule(
      * @param sentence the sentence
      * @param expected what stands behind the arrow, or null
      */
-    public record Example(int line, boolean matches, String sentence, @Nullable String expected) {}
+    public record Example(
+            int line,
+            boolean matches,
+            String sentence,
+            @Nullable String expected) {}
 
     /** The words behind a keyword, or null if the rule has no such line. */
     public @Nullable String setting(String keyword) {

@@ -13,8 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@code .rules} file. Every fault is collected; a rule with a fault is left out, the others stand. */
 public final class RuleParser {
     private static final Set<String> KEYWORDS = Set.of(
-            "makes", "match", "yes", "no", "keeps", "drops", "effect", "borrows", "scope", "modality", "low", "high",
-            "covers", "speaker", "value", "needs");
+            "makes",
+            "match",
+            "yes",
+            "no",
+            "keeps",
+            "drops",
+            "effect",
+            "borrows",
+            "scope",
+            "modality",
+            "low",
+            "high",
+            "covers",
+            "speaker",
+            "value",
+            "needs");
 
     private final String file;
     private final String name;
@@ -75,7 +89,8 @@ public final class RuleParser {
         }
         StringBuilder text = new StringBuilder(line.substring(space + 1));
         int next = at + 1;
-        while (next < lines.size() && isIndented(lines.get(next))) text.append(' ').append(lines.get(next++).strip());
+        while (next < lines.size() && isIndented(lines.get(next)))
+            text.append(' ').append(lines.get(next++).strip());
         PatternParser parser = new PatternParser(withoutComment(text.toString()), definitions);
         try {
             Pattern pattern = parser.parse();
@@ -96,7 +111,8 @@ public final class RuleParser {
         if (!names.add(ruleName)) fault(at, 5, "a rule '" + ruleName + "' stands above", "give it another name");
         String last = "";
         int next = at + 1;
-        while (next < lines.size() && (isIndented(lines.get(next)) || lines.get(next).isBlank())) {
+        while (next < lines.size()
+                && (isIndented(lines.get(next)) || lines.get(next).isBlank())) {
             String line = lines.get(next);
             String text = line.strip();
             if (text.isEmpty() || text.startsWith("#")) {
@@ -107,7 +123,8 @@ public final class RuleParser {
             int space = endOfWord(text);
             String keyword = text.substring(0, space);
             String rest = text.substring(space);
-            int restColumn = column + space + (rest.length() - rest.stripLeading().length());
+            int restColumn =
+                    column + space + (rest.length() - rest.stripLeading().length());
             Line content = new Line(next, restColumn, rest.strip());
             if (keyword.equals("yes")) yes.add(content);
             else if (keyword.equals("no")) no.add(content);
@@ -154,7 +171,8 @@ public final class RuleParser {
             vocabulary.addKind(made);
             for (int i = 1; i < words.length; i++) {
                 int sign = words[i].indexOf('=');
-                if (sign < 1) fault(makes.number(), makes.column(), "'" + words[i] + "' is no attribute", "write voice=passive");
+                if (sign < 1)
+                    fault(makes.number(), makes.column(), "'" + words[i] + "' is no attribute", "write voice=passive");
                 else attributes.put(words[i].substring(0, sign), words[i].substring(sign + 1));
             }
         }
@@ -168,15 +186,27 @@ public final class RuleParser {
         }
         check(parser, match);
         if (parser.onlyTags) {
-            fault(match.number(), match.column(), "the rule rests on the tagger alone", "add a word, a class or a feature");
+            fault(
+                    match.number(),
+                    match.column(),
+                    "the rule rests on the tagger alone",
+                    "add a word, a class or a feature");
         }
         if (faults.size() > faultsBefore) return;
         Map<String, String> plain = new LinkedHashMap<>();
         settings.forEach((keyword, line) -> plain.put(keyword, withoutComment(line.text())));
         Set<String> captures = new HashSet<>(parser.captures);
         rules.add(new Rule(
-                file, at + 1, ruleName, Map.copyOf(plain), made, Map.copyOf(attributes), new Automaton(pattern),
-                needed(pattern), captures, examples(yes, no)));
+                file,
+                at + 1,
+                ruleName,
+                Map.copyOf(plain),
+                made,
+                Map.copyOf(attributes),
+                new Automaton(pattern),
+                needed(pattern),
+                captures,
+                examples(yes, no)));
     }
 
     private static List<Rule.Example> examples(List<Line> yes, List<Line> no) {
@@ -188,8 +218,10 @@ public final class RuleParser {
 
     private static Rule.Example example(Line line, boolean matches) {
         int arrow = line.text().lastIndexOf("->");
-        String sentence = arrow < 0 ? line.text() : line.text().substring(0, arrow).strip();
-        @Nullable String expected = arrow < 0 ? null : line.text().substring(arrow + 2).strip();
+        String sentence =
+                arrow < 0 ? line.text() : line.text().substring(0, arrow).strip();
+        @Nullable
+        String expected = arrow < 0 ? null : line.text().substring(arrow + 2).strip();
         return new Rule.Example(line.number() + 1, matches, sentence, expected);
     }
 
@@ -219,7 +251,10 @@ public final class RuleParser {
         }
         parser.features.forEach((feature, column) -> {
             if (!vocabulary.hasFeature(feature)) {
-                fault(line.number(), line.column() + column, "unknown feature '" + feature + "'",
+                fault(
+                        line.number(),
+                        line.column() + column,
+                        "unknown feature '" + feature + "'",
                         vocabulary.repairFeature(feature));
             }
         });

@@ -36,7 +36,8 @@ public final class Vocabulary {
         return features.contains(feature);
     }
 
-    @Nullable String problem(String kind, String attribute, String value) {
+    @Nullable
+    String problem(String kind, String attribute, String value) {
         if (!kinds.contains(kind) && !kind.equals("SKIP")) return "unknown class '" + kind + "'";
         Map<String, Set<String>> known = columns.get(kind);
         if (attribute.isEmpty() || known == null) return null;

@@ -14,6 +14,8 @@ public final class LanguageGuess {
 
     /** The code of the likeliest of the languages, or null for a text without words. */
     public @Nullable String of(String text) {
-        return text.isBlank() || codes.isEmpty() ? null : codes.stream().sorted().findFirst().orElse(null);
+        return text.isBlank() || codes.isEmpty()
+                ? null
+                : codes.stream().sorted().findFirst().orElse(null);
     }
 }

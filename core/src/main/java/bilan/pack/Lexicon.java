@@ -48,6 +48,13 @@ public final class Lexicon {
         return List.copyOf(lists.getOrDefault(name, List.of()));
     }
 
+    /** All entries, list by list in the order of the lists' names. */
+    public List<Entry> entries() {
+        List<Entry> all = new ArrayList<>();
+        for (String list : new java.util.TreeSet<>(lists.keySet())) all.addAll(lists.get(list));
+        return all;
+    }
+
     /** Every entry of any list that starts at a token, longest first. */
     public List<Hit> hits(List<Token> tokens, int at) {
         List<Hit> hits = new ArrayList<>();
@@ -108,7 +115,8 @@ public final class Lexicon {
         if (open < 0 || close < 0) return List.of(phrase);
         List<String> forms = new ArrayList<>();
         for (String ending : phrase.substring(open + 1, close).split(",", -1)) {
-            for (String rest : braces(phrase.substring(close + 1))) forms.add(phrase.substring(0, open) + ending + rest);
+            for (String rest : braces(phrase.substring(close + 1)))
+                forms.add(phrase.substring(0, open) + ending + rest);
         }
         return forms;
     }

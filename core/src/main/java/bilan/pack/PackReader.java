@@ -5,7 +5,6 @@ import bilan.text.Language;
 import bilan.text.Tags;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Properties;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -94,7 +94,8 @@ public final class PackReader {
             try {
                 files.put(file.getKey(), lines(Files.readString(file.getValue(), StandardCharsets.UTF_8)));
             } catch (IOException e) {
-                faults.add(new Fault("lang/" + code + "/" + file.getKey(), 0, 0, "cannot be read: " + e.getMessage(), "", ""));
+                faults.add(new Fault(
+                        "lang/" + code + "/" + file.getKey(), 0, 0, "cannot be read: " + e.getMessage(), "", ""));
             }
         }
         Map<String, String> properties = new HashMap<>();
@@ -130,7 +131,9 @@ public final class PackReader {
                     }
                     String phrase = cells[0].strip();
                     if (list.equals("tags")) {
-                        tags.add(Map.entry(phrase, Set.of(cells.length > 1 ? cells[1].strip().split(" +") : new String[0])));
+                        tags.add(Map.entry(
+                                phrase,
+                                Set.of(cells.length > 1 ? cells[1].strip().split(" +") : new String[0])));
                     } else if (list.equals("abbreviations")) {
                         abbreviations.add(Folding.key(phrase.replace("\"", "")));
                     } else {
@@ -167,7 +170,8 @@ public final class PackReader {
             for (Path path : inside.sorted().toList()) {
                 String name = prefix + path.getFileName().toString().replace("/", "");
                 if (Files.isDirectory(path)) list(path, name + "/", files);
-                else if (name.endsWith(".tsv") || name.endsWith(".rules") || name.endsWith("pack.properties")) files.put(name, path);
+                else if (name.endsWith(".tsv") || name.endsWith(".rules") || name.endsWith("pack.properties"))
+                    files.put(name, path);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("folder of packs '" + folder + "': " + e.getMessage(), e);

@@ -53,20 +53,28 @@ public final class SentenceReader {
         for (int at = 0; at < chart.size(); at++) {
             for (Lexicon.Hit hit : lexicon.hits(chart.tokens(), at)) {
                 chart.add(Edge.of(
-                        hit.entry().list().toUpperCase(Locale.ROOT), at, at + hit.length(),
-                        hit.entry().attributes(), hit.entry().phrase()));
+                        hit.entry().list().toUpperCase(Locale.ROOT),
+                        at,
+                        at + hit.length(),
+                        hit.entry().attributes(),
+                        hit.entry().phrase()));
             }
         }
     }
 
     private void addNumbers(Chart chart, Sentence sentence) {
-        List<NumberReader.Numeral> found = numbers.read(new Sentence(
-                sentence.span(), chart.tokens(), sentence.paragraph(), sentence.heading()));
+        List<NumberReader.Numeral> found =
+                numbers.read(new Sentence(sentence.span(), chart.tokens(), sentence.paragraph(), sentence.heading()));
         for (NumberReader.Numeral numeral : found) {
-            chart.add(Edge.of("NUMBER", numeral.from(), numeral.to(), Map.of(
-                    "low", String.valueOf(numeral.low()),
-                    "high", numeral.high() == Quantity.UNBOUNDED ? "" : String.valueOf(numeral.high()),
-                    "kind", numeral.kind()), "number"));
+            chart.add(Edge.of(
+                    "NUMBER",
+                    numeral.from(),
+                    numeral.to(),
+                    Map.of(
+                            "low", String.valueOf(numeral.low()),
+                            "high", numeral.high() == Quantity.UNBOUNDED ? "" : String.valueOf(numeral.high()),
+                            "kind", numeral.kind()),
+                    "number"));
         }
     }
 

@@ -49,7 +49,10 @@ public final class QuantityReader {
         Edge second = upper == null ? null : upper.edge();
         Capture hedged = edge.inner().get("hedge");
         String hedge = edge.get("hedge");
-        if (hedge == null) hedge = hedged == null || hedged.edge() == null ? null : hedged.edge().get("hedge");
+        if (hedge == null)
+            hedge = hedged == null || hedged.edge() == null
+                    ? null
+                    : hedged.edge().get("hedge");
         Quantity quantity = interval(numeral, second, hedge);
         if (quantity == null) return null;
         Map<String, String> attributes = new HashMap<>(edge.attributes());
@@ -79,8 +82,10 @@ public final class QuantityReader {
             case AT_MOST -> high == Quantity.UNBOUNDED ? null : Quantity.atMost(high);
             case ABOUT -> kind.equals("vague") ? Quantity.indefinite(low, high) : new Quantity(low, high, Hedge.ABOUT);
             case INDEFINITE -> Quantity.indefinite(low, high);
-            case RANGE, EXACT -> kind.equals("collective") ? Quantity.about(low)
-                    : kind.equals("vague") ? Quantity.indefinite(low, high) : new Quantity(low, high, Hedge.EXACT);
+            case RANGE, EXACT ->
+                kind.equals("collective")
+                        ? Quantity.about(low)
+                        : kind.equals("vague") ? Quantity.indefinite(low, high) : new Quantity(low, high, Hedge.EXACT);
         };
     }
 

@@ -48,7 +48,8 @@ public final class Analyzer {
             tagger = new POSTaggerME(model);
         }
         String[] words = new String[sentence.tokens().size()];
-        for (int i = 0; i < words.length; i++) words[i] = sentence.tokens().get(i).text().replace('’', '\'');
+        for (int i = 0; i < words.length; i++)
+            words[i] = sentence.tokens().get(i).text().replace('’', '\'');
         return tagger.tag(words);
     }
 }

@@ -55,11 +55,18 @@ public final class Language {
     }
 
     /** Null where the language has no dictionary. */
-    @Nullable Morphology newMorphology() {
+    @Nullable
+    Morphology newMorphology() {
         Dictionary words = dictionary();
         if (words == null) return null;
-        int letters = Integer.parseInt(properties.getOrDefault("frequency-letters", "0").strip());
-        return new Morphology(words, tags, orthography, letters, properties.getOrDefault("fused", "").strip());
+        int letters = Integer.parseInt(
+                properties.getOrDefault("frequency-letters", "0").strip());
+        return new Morphology(
+                words,
+                tags,
+                orthography,
+                letters,
+                properties.getOrDefault("fused", "").strip());
     }
 
     private synchronized @Nullable Dictionary dictionary() {

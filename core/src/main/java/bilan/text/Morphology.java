@@ -3,11 +3,11 @@ package bilan.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -33,7 +33,8 @@ final class Morphology {
 
     static Dictionary dictionary(String resource) throws IOException {
         String info = resource.substring(0, resource.lastIndexOf('.')) + ".info";
-        try (InputStream automaton = DataJars.resource(resource); InputStream about = DataJars.resource(info)) {
+        try (InputStream automaton = DataJars.resource(resource);
+                InputStream about = DataJars.resource(info)) {
             return Dictionary.read(automaton, about);
         }
     }

@@ -23,7 +23,8 @@ final class Sentences {
             Span line = new Span(at, end);
             List<Token> tokens = tokenizer.tokens(text, line);
             if (!tokens.isEmpty()) {
-                if (article.omissions().stream().noneMatch(o -> o.span().overlaps(line))) cut(tokens, paragraph, sentences);
+                if (article.omissions().stream().noneMatch(o -> o.span().overlaps(line)))
+                    cut(tokens, paragraph, sentences);
                 paragraph++;
             }
             at = end + 1;
@@ -40,7 +41,8 @@ final class Sentences {
             if (ends || i + 1 == tokens.size() || i - from >= LONGEST) {
                 List<Token> part = tokens.subList(from, i + 1);
                 boolean heading = !stop && from == 0 && part.size() <= 25;
-                sentences.add(new Sentence(part.get(0).span().to(part.get(part.size() - 1).span()), part, paragraph, heading));
+                sentences.add(new Sentence(
+                        part.get(0).span().to(part.get(part.size() - 1).span()), part, paragraph, heading));
                 from = i + 1;
             }
         }

@@ -32,6 +32,13 @@ public final class Tags {
         return features;
     }
 
+    /** Every feature that some line gives. */
+    public Set<String> all() {
+        Set<String> all = new HashSet<>();
+        for (Map.Entry<String, Set<String>> line : lines) all.addAll(line.getValue());
+        return all;
+    }
+
     private static boolean fits(String pattern, String tag) {
         if (pattern.length() > 2 && pattern.startsWith("\"") && pattern.endsWith("\"")) {
             return tag.length() == pattern.length() - 2 && pattern.startsWith(tag, 1);

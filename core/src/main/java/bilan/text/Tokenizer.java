@@ -76,18 +76,25 @@ public final class Tokenizer {
             char c = text.charAt(end);
             if (isWordPart(text, end)) {
                 end++;
-            } else if (end > at && (Folding.isHyphen(c) || Folding.isApostrophe(c) || orthography.inclusive().indexOf(c) >= 0)
-                    && end + 1 < limit && isWordPart(text, end + 1)) {
+            } else if (end > at
+                    && (Folding.isHyphen(c)
+                            || Folding.isApostrophe(c)
+                            || orthography.inclusive().indexOf(c) >= 0)
+                    && end + 1 < limit
+                    && isWordPart(text, end + 1)) {
                 end++;
                 if (Folding.isApostrophe(c)
                         && orthography.elisions().contains(Folding.key(text.substring(at, end - 1)))
                         && !orthography.wholes().contains(Folding.key(text.substring(at, limitOf(text, end, limit))))) {
                     return end;
                 }
-            } else if (end > at && Folding.isApostrophe(c)
+            } else if (end > at
+                    && Folding.isApostrophe(c)
                     && orthography.elisions().contains(Folding.key(text.substring(at, end)))) {
                 return end + 1;
-            } else if (c == '.' && end > at && end - at < 12
+            } else if (c == '.'
+                    && end > at
+                    && end - at < 12
                     && abbreviations.contains(Folding.key(text.substring(at, end + 1)))) {
                 return end + 1;
             } else {
