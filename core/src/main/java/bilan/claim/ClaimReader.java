@@ -10,6 +10,7 @@ import bilan.quantity.Quantity;
 import bilan.quantity.QuantityReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,33 +96,63 @@ final class ClaimReader {
             List<Draft> drafts = new ArrayList<>();
             String fixed = candidate.match().rule().setting("effect");
             if (fixed != null) {
-                for (String word : fixed.split(" +")) drafts.add(draft(chart, candidate, Effect.of(word)));
-            } else if (allowed(chart, candidate, candidate.effect(), context)) {
-                drafts.add(draft(chart, candidate, effectOf(candidate.effect())));
-                Edge also = trigger(chart, candidate.match().get("also"));
-                if (allowed(chart, candidate, also, context)) drafts.add(draft(chart, candidate, effectOf(also)));
+                for (String word : fixed.split(" +")) {
+                    Draft draft = draft(chart, candidate, Effect.of(word));
+                    describe(draft, candidate, null);
+                    drafts.add(draft);
+                }
+            } else {
+                read(chart, candidate, candidate.effect(), context, drafts);
+                if (!drafts.isEmpty()) {
+                    read(chart, candidate, trigger(chart, candidate.match().get("also")), context, drafts);
+                }
             }
-            if (!drafts.isEmpty()) {
-                for (Draft draft : drafts) describe(draft, candidate, fixed == null ? candidate.effect() : null);
-                return drafts;
-            }
+            if (!drafts.isEmpty()) return drafts;
         }
         return List.of();
     }
 
-    private static Effect effectOf(@Nullable Edge trigger) {
-        String word = trigger == null ? null : trigger.get("effect");
-        if (word == null) throw new IllegalStateException("a trigger without effect");
-        return Effect.of(word);
+    /** Adds what a trigger says of the figure, if its conditions hold. */
+    private static void read(
+            Chart chart, Candidate candidate, @Nullable Edge trigger, Set<String> context, List<Draft> drafts) {
+        if (trigger == null) return;
+        for (Edge meaning : meanings(chart, trigger)) {
+            String effect = meaning.get("effect");
+            if (effect == null || !allowed(chart, candidate, meaning, context)) continue;
+            Draft draft = draft(chart, candidate, Effect.of(effect));
+            describe(draft, candidate, meaning);
+            drafts.add(draft);
+            return;
+        }
+    }
+
+    /**
+     * What a trigger can mean: all entries that stand on its head, those with conditions first ("held" is abducted
+     * beside hostages, else detained).
+     */
+    private static List<Edge> meanings(Chart chart, Edge trigger) {
+        Capture head = trigger.inner().get("head");
+        int from = head == null ? trigger.from() : head.from();
+        int to = head == null ? trigger.to() : head.to();
+        List<Edge> meanings = new ArrayList<>();
+        for (Edge entry : chart.starting(from)) {
+            if (entry.to() != to || !entry.kind().equals("EFFECTS")) continue;
+            if (!String.valueOf(entry.get("kind")).equals(String.valueOf(trigger.get("kind")))) continue;
+            Map<String, String> attributes = new HashMap<>(trigger.attributes());
+            attributes.remove("needs");
+            attributes.putAll(entry.attributes());
+            Edge meaning = new Edge(
+                    trigger.kind(), trigger.from(), trigger.to(), attributes, trigger.inner(), trigger.origin());
+            if (entry.get("needs") == null) meanings.add(meaning);
+            else meanings.add(0, meaning);
+        }
+        return meanings.isEmpty() ? List.of(trigger) : meanings;
     }
 
     /** An unknown noun counts people only beside a word that is said of people alone. */
-    private static boolean allowed(Chart chart, Candidate candidate, @Nullable Edge trigger, Set<String> context) {
-        if (trigger == null) return false;
+    private static boolean allowed(Chart chart, Candidate candidate, Edge trigger, Set<String> context) {
         Capture victims = candidate.victims();
-        if (victims != null
-                && victims.edge() != null
-                && victims.edge().kind().equals("UNKNOWN")
+        if (victims != null && victims.edge() != null && victims.edge().kind().equals("UNKNOWN")
                 && !"people".equals(trigger.get("of"))) {
             return false;
         }
