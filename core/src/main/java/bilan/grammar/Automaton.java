@@ -5,6 +5,7 @@ import bilan.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ final class Automaton {
 
     private record Close(int capture) implements Step {}
 
-    private record Peek(Automaton part, boolean ahead) implements Step {}
+    /** @param past whether it holds where the sentence has no token left */
+    private record Peek(Automaton part, boolean ahead, boolean past) implements Step {}
 
     private record Accept() implements Step {}
 
     private final List<Step> steps = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final Map<Pattern, Automaton> others = new IdentityHashMap<>();
 
     Automaton(Pattern pattern) {
         compile(pattern);
@@ -60,10 +63,32 @@ final class Automaton {
             compile(named.part());
             steps.add(new Close(capture));
         } else if (pattern instanceof Pattern.Look look) {
-            steps.add(new Peek(new Automaton(look.part()), look.ahead()));
+            steps.add(new Peek(new Automaton(look.part()), look.ahead(), look.part() instanceof Pattern.Other));
         } else {
+            prepare(pattern);
             steps.add(new Take(pattern));
         }
+    }
+
+    /** Compiles what a test must not start with, once. */
+    private void prepare(Pattern test) {
+        if (test instanceof Pattern.Other other) {
+            if (!isSimple(other.part())) others.put(other.part(), new Automaton(other.part()));
+            else prepare(other.part());
+        } else if (test instanceof Pattern.Both both) {
+            both.tests().forEach(this::prepare);
+        } else if (test instanceof Pattern.Choice choice) {
+            choice.ways().forEach(this::prepare);
+        }
+    }
+
+    private static boolean isSimple(Pattern pattern) {
+        return !(pattern instanceof Pattern.Both
+                || pattern instanceof Pattern.Sequence
+                || pattern instanceof Pattern.Choice
+                || pattern instanceof Pattern.Repeat
+                || pattern instanceof Pattern.Named
+                || pattern instanceof Pattern.Look);
     }
 
     private void compileChoice(Pattern.Choice choice) {
@@ -154,6 +179,11 @@ final class Automaton {
             }
         }
 
+        private boolean looks(Peek peek, int at) {
+            if (at == (peek.ahead() ? chart.size() : 0)) return peek.past();
+            return peek.ahead() ? peek.part().startsAt(chart, at) : peek.part().endsAt(chart, at);
+        }
+
         private boolean branch(Step step, int now, int at) {
             if (step instanceof Fork fork) {
                 return from(fork.preferred(), at) || from(fork.other(), at);
@@ -209,12 +239,17 @@ final class Automaton {
             for (Pattern test : tests) {
                 if (test instanceof Pattern.Kind kind) {
                     if (!spans(kind, from, to)) return false;
-                } else if (!fits(test, to - 1) && !fits(test, from)) {
+                } else if (isNegative(test) ? !fits(test, from) || !fits(test, to - 1)
+                        : !fits(test, from) && !fits(test, to - 1)) {
                     // A phrase has its head first (« perdu la vie ») or last ("police officers").
                     return false;
                 }
             }
             return true;
+        }
+
+        private static boolean isNegative(Pattern test) {
+            return test instanceof Pattern.Other || test instanceof Pattern.Features features && features.absent();
         }
 
         private boolean spans(Pattern.Kind kind, int from, int to) {
@@ -234,6 +269,7 @@ final class Automaton {
             if (test instanceof Pattern.Shaped shaped) return shaped.shape().fits(chart, at);
             if (test instanceof Pattern.Other other) return !startsHere(other.part(), at);
             if (test instanceof Pattern.Kind kind) return spans(kind, at, at + 1);
+            if (test instanceof Pattern.Both both) return allHold(both.tests(), at, at + 1);
             if (test instanceof Pattern.Choice choice) {
                 for (Pattern way : choice.ways()) if (fits(way, at)) return true;
                 return false;
@@ -246,9 +282,8 @@ final class Automaton {
                 for (Edge edge : chart.starting(at)) if (kind.fits(edge)) return true;
                 return false;
             }
-            if (part instanceof Pattern.Both || part instanceof Pattern.Sequence || part instanceof Pattern.Choice) {
-                return new Automaton(part).startsAt(chart, at);
-            }
+            Automaton compiled = others.get(part);
+            if (compiled != null) return compiled.startsAt(chart, at);
             return fits(part, at);
         }
 

@@ -120,11 +120,25 @@ final class PatternParser {
         if (!peekHere('&')) return first;
         List<Pattern> tests = new ArrayList<>();
         tests.add(first);
+        int start = at;
         while (peekHere('&')) {
             at++;
             tests.add(single());
         }
+        for (Pattern test : tests) {
+            if (!isTest(test)) {
+                throw new Wrong(start, "'&' joins tests of one stretch, not longer patterns", "take the longer part out of it");
+            }
+        }
         return new Pattern.Both(List.copyOf(tests));
+    }
+
+    private static boolean isTest(Pattern pattern) {
+        if (pattern instanceof Pattern.Choice choice) return choice.ways().stream().allMatch(PatternParser::isTest);
+        return !(pattern instanceof Pattern.Sequence
+                || pattern instanceof Pattern.Repeat
+                || pattern instanceof Pattern.Named
+                || pattern instanceof Pattern.Look);
     }
 
     private Pattern single() throws Wrong {
@@ -156,13 +170,18 @@ final class PatternParser {
         return inside;
     }
 
+    /** A word in quotation marks; {@code \\"} stands for the mark itself. */
     private Pattern word() throws Wrong {
-        int close = line.indexOf('"', at + 1);
-        if (close < 0) throw wrong("the quotation mark is not closed", "add '\"'");
-        String word = line.substring(at + 1, close);
-        at = close + 1;
+        StringBuilder word = new StringBuilder();
+        int end = at + 1;
+        while (end < line.length() && line.charAt(end) != '"') {
+            if (line.charAt(end) == '\\' && end + 1 < line.length()) end++;
+            word.append(line.charAt(end++));
+        }
+        if (end >= line.length()) throw wrong("the quotation mark is not closed", "add '\"'");
+        at = end + 1;
         onlyTags = false;
-        return new Pattern.Word(word.toLowerCase(Locale.ROOT));
+        return new Pattern.Word(word.toString().toLowerCase(Locale.ROOT));
     }
 
     private Pattern lemma() throws Wrong {

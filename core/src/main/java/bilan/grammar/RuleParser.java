@@ -269,7 +269,7 @@ public final class RuleParser {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"') quoted = !quoted;
+            if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\')) quoted = !quoted;
             if (c == '#' && !quoted && i > 0 && Character.isWhitespace(text.charAt(i - 1))) {
                 return text.substring(0, i).strip();
             }
