@@ -111,7 +111,7 @@ class SourcesTest {
         return words;
     }
 
-    /** Words that the engine shares with all packs: columns, values, features, captures, and what lang/README.md quotes. */
+    /** Words that the engine shares with all packs: columns, values, features, properties, and what lang/README.md quotes. */
     private static Set<String> wordsOfTheNotation() throws IOException {
         Set<String> words = new HashSet<>();
         for (Path list : lists()) {
@@ -121,6 +121,12 @@ class SourcesTest {
             for (String line : lines) {
                 String[] columns = line.split("\t", -1);
                 for (int i = 1; i < columns.length; i++) words.addAll(List.of(columns[i].split("[ ;|=]+", -1)));
+            }
+        }
+        try (var all = Files.walk(ROOT.resolve("lang"))) {
+            for (Path file :
+                    all.filter(path -> path.endsWith("pack.properties")).toList()) {
+                for (String line : Files.readAllLines(file)) words.add(line.split("[ =:]", 2)[0]);
             }
         }
         boolean quoted = false;
