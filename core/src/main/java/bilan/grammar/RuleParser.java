@@ -31,7 +31,6 @@ public final class RuleParser {
             "needs");
 
     private final String file;
-    private final String name;
     private final List<String> lines;
     private final Vocabulary vocabulary;
     private final List<Fault> faults = new ArrayList<>();
@@ -39,9 +38,8 @@ public final class RuleParser {
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    private RuleParser(String file, String name, List<String> lines, Vocabulary vocabulary) {
+    private RuleParser(String file, List<String> lines, Vocabulary vocabulary) {
         this.file = file;
-        this.name = name;
         this.lines = lines;
         this.vocabulary = vocabulary;
     }
@@ -54,7 +52,7 @@ public final class RuleParser {
      * @param vocabulary the classes and features that rules may ask for; classes made here are added to it
      */
     public static RuleFile parse(String file, String name, List<String> lines, Vocabulary vocabulary) {
-        RuleParser parser = new RuleParser(file, name, lines, vocabulary);
+        RuleParser parser = new RuleParser(file, lines, vocabulary);
         parser.run();
         return new RuleFile(name, parser.rules, parser.faults);
     }
@@ -129,7 +127,7 @@ public final class RuleParser {
             if (keyword.equals("yes")) yes.add(content);
             else if (keyword.equals("no")) no.add(content);
             else if (KEYWORDS.contains(keyword)) settings.put(keyword, content);
-            else if (last.equals("match")) join(settings, next, column, text);
+            else if (last.equals("match")) join(settings, text);
             else fault(next, column, "unknown line '" + keyword + "'", nearest(keyword));
             if (KEYWORDS.contains(keyword)) last = keyword;
             next++;
@@ -144,7 +142,7 @@ public final class RuleParser {
         return at;
     }
 
-    private static void join(Map<String, Line> settings, int number, int column, String text) {
+    private static void join(Map<String, Line> settings, String text) {
         Line match = settings.get("match");
         if (match != null) {
             settings.put("match", new Line(match.number(), match.column(), match.text() + " " + text));

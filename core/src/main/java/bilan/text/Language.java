@@ -61,11 +61,7 @@ public final class Language {
         if (words == null) return null;
         int letters = Integer.parseInt(
                 properties.getOrDefault("frequency-letters", "0").strip());
-        return new Morphology(
-                words,
-                tags,
-                orthography,
-                letters,
+        return new Morphology(words, tags, letters,
                 properties.getOrDefault("fused", "").strip());
     }
 

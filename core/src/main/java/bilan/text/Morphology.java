@@ -18,15 +18,13 @@ final class Morphology {
     private static final int REMEMBERED = 50_000;
     private final DictionaryLookup lookup;
     private final Tags tags;
-    private final Orthography orthography;
     private final int frequencyLetters;
     private final String fused;
     private final Map<String, List<Reading>> known = new HashMap<>();
 
-    Morphology(Dictionary dictionary, Tags tags, Orthography orthography, int frequencyLetters, String fused) {
+    Morphology(Dictionary dictionary, Tags tags, int frequencyLetters, String fused) {
         lookup = new DictionaryLookup(dictionary);
         this.tags = tags;
-        this.orthography = orthography;
         this.frequencyLetters = frequencyLetters;
         this.fused = fused;
     }
