@@ -152,7 +152,9 @@ final class ClaimReader {
     /** An unknown noun counts people only beside a word that is said of people alone. */
     private static boolean allowed(Chart chart, Candidate candidate, Edge trigger, Set<String> context) {
         Capture victims = candidate.victims();
-        if (victims != null && victims.edge() != null && victims.edge().kind().equals("UNKNOWN")
+        if (victims != null
+                && victims.edge() != null
+                && victims.edge().kind().equals("UNKNOWN")
                 && !"people".equals(trigger.get("of"))) {
             return false;
         }

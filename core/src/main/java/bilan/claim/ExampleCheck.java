@@ -75,7 +75,7 @@ public final class ExampleCheck {
     private static List<String> claims(Rule rule, ClaimExtractor.Trace trace) {
         List<String> found = new ArrayList<>();
         for (Draft draft : trace.drafts()) {
-            if (draft.rule != rule) continue;
+            if (!draft.rule.equals(rule)) continue;
             String victims = draft.victims == null ? "" : " " + ClaimReader.textOf(draft);
             found.add(draft.effect.word() + " " + draft.quantity + victims);
         }
@@ -85,7 +85,7 @@ public final class ExampleCheck {
     private static List<String> frames(Rule rule, ClaimExtractor.Trace trace) {
         List<String> found = new ArrayList<>();
         for (AttributionReader.Frame frame : trace.frames()) {
-            if (frame.rule() != rule) continue;
+            if (!frame.rule().equals(rule)) continue;
             Credit credit = frame.credit();
             found.add(
                     credit == null

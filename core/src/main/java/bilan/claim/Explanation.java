@@ -79,7 +79,7 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
                     candidate.effect() == null ? null : candidate.effect().get("effect");
             boolean chosen = drafts.stream()
                     .anyMatch(draft -> draft.count.from() == candidate.count().from()
-                            && draft.rule == candidate.match().rule());
+                            && draft.rule.equals(candidate.match().rule()));
             ways.add(new Way(
                     chart.span(candidate.count().from(), candidate.count().to()).of(body),
                     candidate.match().rule().name(),

@@ -239,7 +239,8 @@ final class Automaton {
             for (Pattern test : tests) {
                 if (test instanceof Pattern.Kind kind) {
                     if (!spans(kind, from, to)) return false;
-                } else if (isNegative(test) ? !fits(test, from) || !fits(test, to - 1)
+                } else if (isNegative(test)
+                        ? !fits(test, from) || !fits(test, to - 1)
                         : !fits(test, from) && !fits(test, to - 1)) {
                     // A phrase has its head first (« perdu la vie ») or last ("police officers").
                     return false;

@@ -127,14 +127,16 @@ final class PatternParser {
         }
         for (Pattern test : tests) {
             if (!isTest(test)) {
-                throw new Wrong(start, "'&' joins tests of one stretch, not longer patterns", "take the longer part out of it");
+                throw new Wrong(
+                        start, "'&' joins tests of one stretch, not longer patterns", "take the longer part out of it");
             }
         }
         return new Pattern.Both(List.copyOf(tests));
     }
 
     private static boolean isTest(Pattern pattern) {
-        if (pattern instanceof Pattern.Choice choice) return choice.ways().stream().allMatch(PatternParser::isTest);
+        if (pattern instanceof Pattern.Choice choice)
+            return choice.ways().stream().allMatch(PatternParser::isTest);
         return !(pattern instanceof Pattern.Sequence
                 || pattern instanceof Pattern.Repeat
                 || pattern instanceof Pattern.Named
