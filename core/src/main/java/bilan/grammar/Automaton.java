@@ -165,9 +165,7 @@ final class Automaton {
                     continue;
                 }
                 if (next instanceof Peek peek) {
-                    if (!(peek.ahead()
-                            ? peek.part().startsAt(chart, at)
-                            : peek.part().endsAt(chart, at))) return false;
+                    if (!looks(peek, at)) return false;
                     now++;
                     continue;
                 }
