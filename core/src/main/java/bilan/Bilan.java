@@ -1,5 +1,6 @@
 package bilan;
 
+import bilan.claim.ArticleReading;
 import bilan.claim.Claim;
 import bilan.claim.ClaimExtractor;
 import bilan.claim.ExampleCheck;
@@ -83,6 +84,20 @@ public final class Bilan {
         List<Claim> claims = language.extractor().claims(known, analyzer);
         language.idle().add(analyzer);
         return claims;
+    }
+
+    /**
+     * All that a dossier needs of an article.
+     *
+     * @throws IllegalArgumentException if the article's language is unknown and cannot be guessed
+     */
+    public ArticleReading read(Article article) {
+        Article known = identified(article);
+        Language language = language(code(known));
+        Analyzer analyzer = language.analyzer();
+        ArticleReading reading = language.extractor().read(known, analyzer);
+        language.idle().add(analyzer);
+        return reading;
     }
 
     /**

@@ -2,11 +2,14 @@ package bilan.claim;
 
 import bilan.grammar.Capture;
 import bilan.grammar.Chart;
+import bilan.names.PlaceMention;
+import bilan.names.Places;
 import bilan.pack.LanguagePack;
 import bilan.text.Article;
 import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.When;
+import bilan.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,8 +25,12 @@ final class ClaimAssembler {
     private final Article article;
     private final String pack;
     private final String textHash;
+    private final Places places;
+    private final Times times;
 
-    ClaimAssembler(Article article, LanguagePack pack) {
+    ClaimAssembler(Article article, LanguagePack pack, Places places, Times times) {
+        this.places = places;
+        this.times = times;
         this.article = article;
         this.pack = pack.code() + "-" + pack.version();
         this.textHash = hash(article.body());
@@ -33,9 +40,8 @@ final class ClaimAssembler {
      * The claims of an article.
      *
      * @param origins the sentence of each draft
-     * @param sentences all sentences, for day and place
      */
-    List<Claim> assemble(List<Draft> drafts, List<Sentence> origins, List<Sentence> sentences) {
+    List<Claim> assemble(List<Draft> drafts, List<Sentence> origins) {
         Map<Draft, String> ids = new IdentityHashMap<>();
         for (Draft draft : drafts) ids.put(draft, id(draft));
         List<Claim> claims = new ArrayList<>();
@@ -59,6 +65,7 @@ final class ClaimAssembler {
                 draft.rule.name(),
                 pack);
         Draft whole = draft.whole;
+        PlaceMention place = places.of(sentence, evidence.quote());
         return new Claim(
                 ids.getOrDefault(draft, ""),
                 draft.effect,
@@ -69,9 +76,9 @@ final class ClaimAssembler {
                 whole == null ? null : ids.get(whole),
                 credit == null ? Attribution.NONE : credit.attribution(),
                 ClaimReader.textOf(draft),
-                null,
-                null,
-                null,
+                place == null ? null : place.text(),
+                place == null || place.place() == null ? null : place.place().id(),
+                times.dayOf(sentence, evidence.quote(), evidence.source()),
                 asOf(),
                 pack.substring(0, pack.indexOf('-')),
                 evidence);

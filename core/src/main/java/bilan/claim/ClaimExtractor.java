@@ -2,6 +2,9 @@ package bilan.claim;
 
 import bilan.grammar.Chart;
 import bilan.grammar.Grammar;
+import bilan.names.Gazetteer;
+import bilan.names.NameReader;
+import bilan.names.PlaceReader;
 import bilan.pack.LanguagePack;
 import bilan.phrase.SentenceReader;
 import bilan.text.Analyzer;
@@ -9,6 +12,9 @@ import bilan.text.Article;
 import bilan.text.Reading;
 import bilan.text.Sentence;
 import bilan.text.Token;
+import bilan.time.DateFault;
+import bilan.time.TimeReader;
+import bilan.time.Times;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +28,9 @@ public final class ClaimExtractor {
     private final ClaimReader claims;
     private final AttributionReader attribution;
     private final ScopeReader scope;
+    private final PlaceReader places;
+    private final TimeReader times;
+    private final NameReader names;
 
     /**
      * Links the readers of one pack.
@@ -35,6 +44,9 @@ public final class ClaimExtractor {
         claims = new ClaimReader(grammar.file("claims"), new ModalityReader());
         attribution = new AttributionReader(grammar.file("attribution"));
         scope = new ScopeReader(grammar.file("scope"));
+        places = new PlaceReader(pack, Gazetteer.bundled());
+        times = new TimeReader(pack);
+        names = new NameReader(pack, Gazetteer.bundled());
     }
 
     public LanguagePack pack() {
@@ -46,7 +58,13 @@ public final class ClaimExtractor {
         return read(article, analyzer, null).claims();
     }
 
-    /** The same, with everything that was considered on the way. */
+    /** All that a dossier needs of an article: its claims, the names in it, and its impossible dates. */
+    public ArticleReading read(Article article, Analyzer analyzer) {
+        Trace trace = read(article, analyzer, null);
+        return new ArticleReading(article, trace.claims(), names.read(article, trace.sentences()), trace.dateFaults());
+    }
+
+    /** The same as {@link #claims}, with everything that was considered on the way. */
     public Explanation explain(Article article, Analyzer analyzer) {
         List<Explanation.Step> steps = new ArrayList<>();
         Trace trace = read(article, analyzer, steps);
@@ -54,7 +72,13 @@ public final class ClaimExtractor {
     }
 
     /** What was found in a text, for checking rules. */
-    record Trace(List<Chart> charts, List<Draft> drafts, List<AttributionReader.Frame> frames, List<Claim> claims) {}
+    record Trace(
+            List<Sentence> sentences,
+            List<Chart> charts,
+            List<Draft> drafts,
+            List<AttributionReader.Frame> frames,
+            List<Claim> claims,
+            List<DateFault> dateFaults) {}
 
     Trace trace(Article article, Analyzer analyzer) {
         return read(article, analyzer, null);
@@ -90,7 +114,9 @@ public final class ClaimExtractor {
                 steps.add(Explanation.step(sentence, chart, considered, frames, drafts, article.body()));
             }
         }
-        return new Trace(charts, all, credits, new ClaimAssembler(article, pack).assemble(all, origins, read));
+        Times named = times.read(article, read);
+        ClaimAssembler assembler = new ClaimAssembler(article, pack, places.read(article, read), named);
+        return new Trace(read, charts, all, credits, assembler.assemble(all, origins), named.faults());
     }
 
     private static Set<String> lemmas(List<Sentence> read) {

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param expansion the long form of an abbreviation where the text gives it, or null
  */
 public record Mention(
-        String doc, String language, Span span, String text, Name.@Nullable Kind kind, @Nullable String expansion) {}
+        String doc,
+        String language,
+        Span span,
+        String text,
+        Name.@Nullable Kind kind,
+        @Nullable String expansion) {}

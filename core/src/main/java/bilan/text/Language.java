@@ -61,8 +61,8 @@ public final class Language {
         if (words == null) return null;
         int letters = Integer.parseInt(
                 properties.getOrDefault("frequency-letters", "0").strip());
-        return new Morphology(words, tags, letters,
-                properties.getOrDefault("fused", "").strip());
+        return new Morphology(
+                words, tags, letters, properties.getOrDefault("fused", "").strip());
     }
 
     private synchronized @Nullable Dictionary dictionary() {
