@@ -76,7 +76,8 @@ public final class Lexicon {
         Node same = node.lemmas.get(token.key());
         if (same != null) walk(same, tokens, start, at + 1, words + 1, skipped, hits);
         for (Reading reading : token.readings()) {
-            String lemma = Folding.key(reading.lemma());
+            String lemma = reading.lemma();
+            if (!lemma.isEmpty() && Character.isUpperCase(lemma.charAt(0))) lemma = Folding.key(lemma);
             Node next = lemma.equals(token.key()) ? null : node.lemmas.get(lemma);
             if (next != null) walk(next, tokens, start, at + 1, words + 1, skipped, hits);
         }
