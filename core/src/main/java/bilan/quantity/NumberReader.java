@@ -129,7 +129,7 @@ public final class NumberReader {
                 && (tokens.get(next).digits() || value(tokens, next, Place.INSIDE) != null)
                 && cardinal(tokens, next, next, new Sum(rules)) != null;
         if (hedges) return null;
-        return new Numeral(at, next, first.low(), first.high(), "vague");
+        return new Numeral(at, trimmed(tokens, at, next), first.low(), first.high(), "vague");
     }
 
     /** Dozens, hundreds: from twice to nearly ten times the power of ten. */
@@ -179,9 +179,12 @@ public final class NumberReader {
             if (low < 0 || high < low) return null;
             end += 1 + power.length();
         }
-        // the word before the noun belongs to neither: « une poignée de »
-        if (end == next && next - at > 1 && isOf(tokens.get(next - 1))) end--;
-        return new Numeral(at, end, low, high, value.kind());
+        return new Numeral(at, trimmed(tokens, at, end), low, high, value.kind());
+    }
+
+    /** « une poignée de »: the last word belongs to the noun. */
+    private int trimmed(List<Token> tokens, int at, int end) {
+        return end - at > 1 && isOf(tokens.get(end - 1)) ? end - 1 : end;
     }
 
     private @Nullable Numeral cardinal(List<Token> tokens, int from, int at, Sum start) {
