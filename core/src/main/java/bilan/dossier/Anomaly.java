@@ -1,0 +1,43 @@
+package bilan.dossier;
+
+import bilan.text.Span;
+import bilan.time.DateFault;
+import java.util.Locale;
+
+/**
+ * A figure or date that is probably not what its writer meant. It is shown, never repaired.
+ *
+ * @param kind what is odd
+ * @param doc id of the article
+ * @param span where it stands in the article's body
+ * @param quote the words of the span
+ * @param message why, to be rendered in the reader's language
+ */
+public record Anomaly(Kind kind, String doc, Span span, String quote, Message message) {
+
+    /** What is odd. */
+    public enum Kind {
+        IMPOSSIBLE_DATE,
+        ORDER_OF_MAGNITUDE,
+        DIGIT_SLIP,
+        OUTLIER,
+        GARBLED;
+
+        /** The word used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A date that cannot be, as an anomaly of the article it stands in. */
+    public static Anomaly of(String doc, DateFault fault) {
+        Message message = Message.of("date." + fault.reason().name().toLowerCase(Locale.ROOT))
+                .with("quote", fault.quote());
+        return new Anomaly(Kind.IMPOSSIBLE_DATE, doc, fault.span(), fault.quote(), message);
+    }
+
+    /** One sentence in the language of the locale; English where there is no other. */
+    public String explanation(Locale locale) {
+        return message.in(locale);
+    }
+}

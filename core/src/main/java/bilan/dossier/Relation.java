@@ -1,0 +1,30 @@
+package bilan.dossier;
+
+/** What one claim is to another. Each names the rule that decided. */
+public sealed interface Relation
+        permits Relation.Repeats, Relation.Updates, Relation.PartOf, Relation.AddsTo, Relation.Contradicts {
+
+    /** Id of the claim that came first; of a part's whole. */
+    String earlier();
+
+    /** Id of the claim that followed; of the part. */
+    String later();
+
+    /** Name of the rule that decided. */
+    String rule();
+
+    /** The same figure again, by the same origin. */
+    record Repeats(String earlier, String later, String rule) implements Relation {}
+
+    /** The same source, later: takes the place of the earlier figure. */
+    record Updates(String earlier, String later, String rule) implements Relation {}
+
+    /** Some of the people of another figure. */
+    record PartOf(String earlier, String later, String rule) implements Relation {}
+
+    /** People who were not yet in the earlier figure. */
+    record AddsTo(String earlier, String later, String rule) implements Relation {}
+
+    /** Both cannot be right. */
+    record Contradicts(String earlier, String later, String rule) implements Relation {}
+}

@@ -1,0 +1,24 @@
+package bilan.dossier;
+
+import bilan.text.When;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something that the articles date.
+ *
+ * @param day when, with its precision
+ * @param what what happened, to be rendered in the reader's language
+ * @param docs articles that say so, sorted
+ * @param quote the words of the first of them
+ */
+public record TimelineEntry(When day, Message what, List<String> docs, String quote) {
+    public TimelineEntry {
+        docs = List.copyOf(docs);
+    }
+
+    /** One phrase in the language of the locale; English where there is no other. */
+    public String what(Locale locale) {
+        return what.in(locale);
+    }
+}
