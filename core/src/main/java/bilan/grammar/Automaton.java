@@ -37,9 +37,12 @@ final class Automaton {
     private final List<String> names = new ArrayList<>();
     private final Map<Pattern, Automaton> others = new IdentityHashMap<>();
 
+    private final Start start;
+
     Automaton(Pattern pattern) {
         compile(pattern);
         steps.add(new Accept());
+        start = Start.of(pattern);
     }
 
     int size() {
@@ -119,6 +122,7 @@ final class Automaton {
 
     @Nullable
     Match match(Rule rule, Chart chart, int from) {
+        if (!start.possible(chart, from)) return null;
         Run run = new Run(chart);
         if (!run.from(0, from)) return null;
         Map<String, Capture> captures = new HashMap<>();
@@ -299,7 +303,7 @@ final class Automaton {
     }
 
     private boolean startsAt(Chart chart, int at) {
-        return new Run(chart).from(0, at);
+        return start.possible(chart, at) && new Run(chart).from(0, at);
     }
 
     /** Looks back: by one token, or by an edge that ends here. */

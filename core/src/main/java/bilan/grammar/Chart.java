@@ -1,11 +1,10 @@
 package bilan.grammar;
 
+import bilan.text.Reading;
 import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence's tokens and the edges over them. Not safe for threads; lives as long as its sentence is read. */
@@ -15,16 +14,53 @@ public final class Chart {
     private final List<Token> tokens;
     private final List<@Nullable List<Edge>> starting;
     private final List<@Nullable List<Edge>> ending;
-    private final Set<String> kinds = new HashSet<>();
+    private long kinds;
+    private final long[] startingKinds;
+    private final long[] words;
 
     public Chart(List<Token> tokens) {
         this.tokens = new ArrayList<>(tokens);
         starting = new ArrayList<>(tokens.size() + 1);
         ending = new ArrayList<>(tokens.size() + 1);
+        startingKinds = new long[tokens.size() + 1];
+        words = new long[tokens.size() + 1];
         for (int i = 0; i <= tokens.size(); i++) {
             starting.add(null);
             ending.add(null);
         }
+        for (int i = 0; i < tokens.size(); i++) words[i] = wordBits(tokens.get(i));
+    }
+
+    /**
+     * One bit for a name, many names sharing each: a quick "no" before a closer look.
+     */
+    static long bit(String name) {
+        int hash = name.hashCode();
+        return 1L << ((hash ^ (hash >>> 11) ^ (hash >>> 22)) & 63);
+    }
+
+    private static long wordBits(Token token) {
+        long bits = bit(token.key());
+        for (Reading reading : token.readings()) {
+            bits |= bit(reading.lemma());
+            for (String feature : reading.features()) bits |= bit(feature);
+        }
+        return bits;
+    }
+
+    /** Whether an edge of one of these classes may start here; a no is certain. */
+    boolean mayStart(int at, long kindBits) {
+        return (startingKinds[at] & kindBits) != 0;
+    }
+
+    /** Whether the token may have one of these words, lemmas or features; a no is certain. */
+    boolean mayBe(int at, long wordBits) {
+        return (words[at] & wordBits) != 0;
+    }
+
+    /** Whether all of these classes may be somewhere in the sentence; a no is certain. */
+    boolean mayHold(long kindBits) {
+        return (kinds & kindBits) == kindBits;
     }
 
     public int size() {
@@ -42,6 +78,7 @@ public final class Chart {
     /** Puts a token with fewer readings in the place of another. */
     void replace(int at, Token token) {
         tokens.set(at, token);
+        words[at] = wordBits(token);
     }
 
     /** Adds an edge unless one of the same class, stretch and attributes is there. */
@@ -68,7 +105,8 @@ public final class Chart {
             ending.set(edge.to(), there);
         }
         there.add(edge);
-        kinds.add(edge.kind());
+        kinds |= bit(edge.kind());
+        startingKinds[edge.from()] |= bit(edge.kind());
     }
 
     /** Edges that start at a token, longest first. */
@@ -83,15 +121,18 @@ public final class Chart {
         return here == null ? NONE : here;
     }
 
+    /** Whether an edge of this class lies over the sentence. */
     public boolean holds(String kind) {
-        return kinds.contains(kind);
+        return !all(kind).isEmpty();
     }
 
     /** All edges of a class, by place, longest first. */
     public List<Edge> all(String kind) {
-        if (!kinds.contains(kind)) return NONE;
+        long bit = bit(kind);
+        if ((kinds & bit) == 0) return NONE;
         List<Edge> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
+            if ((startingKinds[i] & bit) == 0) continue;
             for (Edge edge : starting(i)) if (edge.kind().equals(kind)) found.add(edge);
         }
         return found;

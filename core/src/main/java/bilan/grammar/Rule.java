@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param makes class of the edge it makes, or null
  * @param attributes attributes it gives that edge
  * @param automaton the compiled pattern
- * @param needed classes without which it cannot match
+ * @param needed bits of the classes without which it cannot match
  * @param captures names of its captures
  * @param examples sentences it must and must not match
  */
@@ -27,7 +27,7 @@ public record Rule(
         @Nullable String makes,
         Map<String, String> attributes,
         Automaton automaton,
-        Set<String> needed,
+        long needed,
         Set<String> captures,
         List<Example> examples) {
 
@@ -57,7 +57,6 @@ public record Rule(
 
     /** False if the chart lacks a class without which the rule cannot match. */
     public boolean mayMatch(Chart chart) {
-        for (String kind : needed) if (!chart.holds(kind)) return false;
-        return true;
+        return chart.mayHold(needed);
     }
 }

@@ -202,7 +202,7 @@ public final class RuleParser {
                 made,
                 Map.copyOf(attributes),
                 new Automaton(pattern),
-                needed(pattern),
+                bits(needed(pattern)),
                 captures,
                 examples(yes, no)));
     }
@@ -221,6 +221,12 @@ public final class RuleParser {
         @Nullable
         String expected = arrow < 0 ? null : line.text().substring(arrow + 2).strip();
         return new Rule.Example(line.number() + 1, matches, sentence, expected);
+    }
+
+    private static long bits(Set<String> kinds) {
+        long bits = 0;
+        for (String kind : kinds) bits |= Chart.bit(kind);
+        return bits;
     }
 
     /** Classes that every way through the pattern needs. */

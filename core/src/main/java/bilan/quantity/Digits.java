@@ -51,7 +51,8 @@ record Digits(long mantissa, int decimals, String rest) {
         for (int i = 1; i < last; i++) {
             // 2,00,000: lakhs are grouped by two, the last group has three
             boolean pair = groups[i] == 2 && groups[last] == 3 && mark == ',';
-            if (groups[i] != 3 && !pair || i > 1 && marks.charAt(i - 1) != marks.charAt(i - 2) && i < last - 1) return -1;
+            if (groups[i] != 3 && !pair || i > 1 && marks.charAt(i - 1) != marks.charAt(i - 2) && i < last - 1)
+                return -1;
         }
         if (groups[last] == 3 && (grouping || mark == marks.charAt(last - 2))) return 0;
         return point && mark != marks.charAt(last - 2) ? groups[last] : -1;

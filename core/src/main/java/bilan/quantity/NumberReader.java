@@ -142,7 +142,8 @@ public final class NumberReader {
     private Numeral one(List<Token> tokens, int at, int next) {
         int head = next;
         // « un bon millier »
-        if (head + 1 < tokens.size() && tokens.get(head).has("adjective") && value(tokens, head, Place.POWER) == null) head++;
+        if (head + 1 < tokens.size() && tokens.get(head).has("adjective") && value(tokens, head, Place.POWER) == null)
+            head++;
         Value power = head < tokens.size() ? value(tokens, head, Place.POWER) : null;
         if (power != null && power.kind().equals("collective") && !plural(tokens.get(head))) {
             return multiplied(tokens, at, head + power.length(), power);
@@ -160,7 +161,8 @@ public final class NumberReader {
         if (plural(tokens.get(at))) return multiplied(tokens, at, next, some(first));
         // « la quarantaine » is an age, « en quarantaine » a place: alone it counts only what it is a collective of
         boolean counts = first.length() > 1
-                || next < tokens.size() && (isOf(tokens.get(next)) || tokens.get(next).has("plural"));
+                || next < tokens.size()
+                        && (isOf(tokens.get(next)) || tokens.get(next).has("plural"));
         return counts ? multiplied(tokens, at, next, first) : null;
     }
 
@@ -280,7 +282,8 @@ public final class NumberReader {
             Value value = value(entry, 1);
             if (joined && !rules.andBefore().contains(value.low())) return false;
             boolean last = end == key.length();
-            boolean fits = value.kind().equals("ordinal") ? last && sum.addOrdinal(value.low())
+            boolean fits = value.kind().equals("ordinal")
+                    ? last && sum.addOrdinal(value.low())
                     : (!value.kind().equals("article") || articlesCount) && addWord(value, sum);
             if (!fits) return false;
             joined = false;
