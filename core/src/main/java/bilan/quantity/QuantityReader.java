@@ -70,7 +70,7 @@ public final class QuantityReader {
         if (kind.equals("zero")) return Quantity.exactly(0);
         if (second != null) {
             long top = end(second, "high", Quantity.UNBOUNDED);
-            if (kind.equals("vague")) return Quantity.indefinite(low, high);
+            if (kind.equals("vague")) return top >= low ? Quantity.indefinite(low, top) : null;
             return top >= low ? new Quantity(low, top, Hedge.RANGE) : null;
         }
         if (hedgeWord == null) {
