@@ -1,0 +1,78 @@
+package bilan.sources;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Something to read: a file, or bytes at hand. Immutable; each {@link #open()} starts anew. */
+public final class Input {
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private final String id;
+    private final String name;
+    private final Opening opening;
+
+    private Input(String id, String name, Opening opening) {
+        this.id = id;
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /**
+     * A file.
+     *
+     * @param id what its article is to be called, unique in the run
+     */
+    public static Input file(String id, Path path) {
+        return new Input(id, path.toString(), () -> Files.newInputStream(path));
+    }
+
+    /**
+     * Bytes at hand: standard input, a page from an archive.
+     *
+     * @param name what a person knows them by; its suffix may help to tell the format
+     */
+    public static Input bytes(String id, String name, byte[] bytes) {
+        byte[] own = bytes.clone();
+        return new Input(id, name, () -> new ByteArrayInputStream(own));
+    }
+
+    /** What its article is to be called. */
+    public String id() {
+        return id;
+    }
+
+    /** Path or name, for people. */
+    public String name() {
+        return name;
+    }
+
+    /** A new stream over all of it; the caller closes it. */
+    public InputStream open() throws IOException {
+        return opening.open();
+    }
+
+    /** The first bytes, at most {@code most}. */
+    public byte[] head(int most) throws IOException {
+        try (InputStream in = open()) {
+            return in.readNBytes(most);
+        }
+    }
+
+    /**
+     * All bytes.
+     *
+     * @throws TooLargeException if there are more than {@code limit}; no more than that are read
+     */
+    public byte[] bytes(int limit) throws IOException {
+        try (InputStream in = open()) {
+            byte[] bytes = in.readNBytes(limit);
+            if (bytes.length == limit && in.read() >= 0) throw new TooLargeException(limit);
+            return bytes;
+        }
+    }
+}

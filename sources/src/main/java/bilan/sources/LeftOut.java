@@ -1,0 +1,15 @@
+package bilan.sources;
+
+/**
+ * Words of a page that are no part of its article and were left out of the body.
+ *
+ * @param kind what they are, as in {@link bilan.text.Omission#kind()}
+ * @param text the words, spaces normalised; at most 2,000 characters of them
+ */
+public record LeftOut(String kind, String text) {
+    private static final int MOST = 2_000;
+
+    public LeftOut {
+        if (text.length() > MOST) text = text.substring(0, MOST) + "…";
+    }
+}

@@ -1,0 +1,287 @@
+package bilan.sources;
+
+import bilan.text.Omission;
+import bilan.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plain text says about itself: its headline, its date, and which of its lines are furniture that was copied
+ * along. The text is left as it is; a line that could be a sentence of the article stays.
+ *
+ * @param title the headline, or null
+ * @param published the date that stands on a line of its own, or null
+ * @param omissions lines that are no part of the article, in order
+ */
+record PlainText(@Nullable String title, @Nullable VisibleDate published, List<Omission> omissions) {
+
+    static PlainText of(String text) {
+        return new Lines(text).read();
+    }
+
+    /** One line: where its words stand, and what is found out about it. */
+    private static final class Line {
+        final Span span;
+        final String text;
+
+        @Nullable
+        String kind;
+
+        Line(Span span, String text) {
+            this.span = span;
+            this.text = text;
+        }
+    }
+
+    /** The reading of one text. Lines without words are passed over. */
+    private static final class Lines {
+        private static final int LONGEST_TITLE = 250;
+        private static final int MOST_TITLE_WORDS = 40;
+        /** How many lines with words may stand before the article begins: tags, counters, date, byline. */
+        private static final int HEAD = 8;
+
+        private static final int TAIL = 4;
+
+        private final String body;
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Omission> within = new ArrayList<>();
+        private @Nullable String title;
+        private int titleLine = -1;
+        private @Nullable VisibleDate published;
+
+        Lines(String body) {
+            this.body = body;
+            int from = 0;
+            while (from <= body.length()) {
+                int end = from;
+                while (end < body.length() && body.charAt(end) != '\n' && body.charAt(end) != '\r') end++;
+                add(from, end);
+                from = end + 1;
+            }
+        }
+
+        private void add(int from, int end) {
+            int start = from;
+            while (start < end && isBlank(body.charAt(start))) start++;
+            int stop = end;
+            while (stop > start && isBlank(body.charAt(stop - 1))) stop--;
+            if (stop > start) lines.add(new Line(new Span(start, stop), body.substring(start, stop)));
+        }
+
+        private static boolean isBlank(char c) {
+            return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+        }
+
+        PlainText read() {
+            if (lines.size() > 1) {
+                findTitle();
+                for (int i = 0; i < lines.size(); i++) judge(i);
+                judgeHead();
+                judgeTail();
+                keepSomething();
+            }
+            List<Omission> omissions = new ArrayList<>(within);
+            for (Line line : lines) if (line.kind != null) omissions.add(new Omission(line.span, line.kind));
+            omissions.sort((a, b) -> a.span().compareTo(b.span()));
+            return new PlainText(title, published, List.copyOf(omissions));
+        }
+
+        /** The first line that reads like a headline; a trail of links with the headline cut short goes before it. */
+        private void findTitle() {
+            int at = 0;
+            while (at < Math.min(HEAD, lines.size() - 1) && isBeforeTitle(at)) at++;
+            Line line = lines.get(at);
+            if (!isTitle(line.text) || at + 1 >= lines.size()) return;
+            int tag = sectionTag(line.text);
+            String words = line.text;
+            if (tag > 0) {
+                int start = line.span.start() + tag;
+                within.add(new Omission(new Span(start, line.span.end()), "label"));
+                words = line.text.substring(0, tag).strip();
+            }
+            title = words;
+            titleLine = at;
+        }
+
+        private boolean isBeforeTitle(int at) {
+            Line line = lines.get(at);
+            String text = line.text;
+            if (isTrail(at)) line.kind = "navigation";
+            else if (VisibleDate.isDateLine(text)) line.kind = "date";
+            else if (isCounter(text)) line.kind = "counter";
+            else if (Furniture.ALL.kind(text) != null) line.kind = Furniture.ALL.kind(text);
+            else if (isTag(text) && isTitle(lines.get(at + 1).text)) line.kind = "label";
+            return line.kind != null;
+        }
+
+        /** "Accueil Monde Le titre coupé…", and then the title in full. */
+        private boolean isTrail(int at) {
+            String text = lines.get(at).text;
+            boolean cut = text.endsWith("…") || text.endsWith("...");
+            String next = at + 1 < lines.size() ? lines.get(at + 1).text : "";
+            if (cut) {
+                String shown = text.substring(0, text.length() - (text.endsWith("…") ? 1 : 3))
+                        .strip();
+                int head = Math.min(12, next.length());
+                int found = head < 12 ? -1 : shown.indexOf(next.substring(0, head));
+                if (found >= 0 && next.startsWith(shown.substring(found))) return true;
+            }
+            Words words = Words.of(text.length() > 400 ? text.substring(0, 400) : text);
+            if (!Furniture.ALL.startsTrail(words) || words.size() < 2) return false;
+            boolean arrows = text.indexOf('›') >= 0 || text.indexOf('>') >= 0 || text.indexOf('»') >= 0;
+            boolean trail = (arrows || cut) && !Furniture.isSentence(text.replace("...", ""), words);
+            return trail || (next.length() > 20 && text.endsWith(next));
+        }
+
+        private static boolean isTitle(String text) {
+            if (text.length() > LONGEST_TITLE || text.length() < 8) return false;
+            Words words = Words.of(text);
+            if (words.size() < 2 || words.size() > MOST_TITLE_WORDS) return false;
+            char last = lastMark(text);
+            return last != '.' && last != ':' && last != ',' && last != ';';
+        }
+
+        private static char lastMark(String text) {
+            int at = text.length() - 1;
+            while (at > 0 && "»”\"’')]\u00A0\u202F ".indexOf(text.charAt(at)) >= 0) at--;
+            return text.charAt(at);
+        }
+
+        /** Where a section tag in capitals begins that is glued to the end of a headline; 0 if there is none. */
+        private static int sectionTag(String text) {
+            int at = text.length();
+            int letters = 0;
+            int words = 0;
+            int start = at;
+            while (at > 0) {
+                int space = text.lastIndexOf(' ', at - 1);
+                String word = text.substring(space + 1, at);
+                if (!isCapitals(word)) break;
+                letters += word.length();
+                words++;
+                start = space + 1;
+                at = Math.max(0, space);
+            }
+            // one word in capitals is a name or a label of the headline: "à l'ONU", "VIDÉO"
+            boolean rest = start > 20 && hasLowerCase(text.substring(0, start));
+            return words >= 2 && letters >= 10 && rest ? start : 0;
+        }
+
+        private static boolean isTag(String text) {
+            Words words = Words.of(text);
+            return words.size() >= 1
+                    && words.size() <= 4
+                    && text.length() <= 40
+                    && isCapitals(text)
+                    && !words.hasNumber();
+        }
+
+        private static boolean isCapitals(String text) {
+            boolean letter = false;
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isLowerCase(text.charAt(i)) || Character.isDigit(text.charAt(i))) return false;
+                letter |= Character.isUpperCase(text.charAt(i));
+            }
+            return letter;
+        }
+
+        private static boolean hasLowerCase(String text) {
+            return !text.equals(text.toUpperCase(Locale.ROOT));
+        }
+
+        private void judge(int i) {
+            Line line = lines.get(i);
+            if (i == titleLine || line.kind != null) {
+                if ("date".equals(line.kind)) date(line);
+                return;
+            }
+            if (isSeparator(line.text)) line.kind = "separator";
+            else if (VisibleDate.isDateLine(line.text)) line.kind = "date";
+            else if (isCounter(line.text) && !labelsNext(i)) line.kind = "counter";
+            else line.kind = Furniture.ALL.kind(line.text);
+            if (line.kind == null && isHashtags(line.text)) line.kind = "label";
+            if ("date".equals(line.kind)) date(line);
+        }
+
+        private void date(Line line) {
+            if (published == null) published = VisibleDate.ofDateLine(line.text, null);
+        }
+
+        private static boolean isSeparator(String text) {
+            for (int i = 0; i < text.length(); i++) if (Character.isLetterOrDigit(text.charAt(i))) return false;
+            return text.length() >= 3;
+        }
+
+        /** A bare small number, as of views and comments. */
+        private static boolean isCounter(String text) {
+            if (text.length() > 7) return false;
+            int digits = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= '0' && c <= '9') digits++;
+                else if (". ,kK\u00A0\u202F".indexOf(c) < 0) return false;
+            }
+            return digits > 0 && digits <= 6;
+        }
+
+        /** Whether the next line could be the words that a bare number counts, as on posters: "26" above "morts". */
+        private boolean labelsNext(int i) {
+            if (i + 1 >= lines.size()) return false;
+            String next = lines.get(i + 1).text;
+            return Character.isLowerCase(next.codePointAt(0)) && Words.of(next).size() <= 8;
+        }
+
+        private static boolean isHashtags(String text) {
+            if (text.length() > 400 || text.charAt(0) != '#') return false;
+            for (String word : text.split(" ")) if (!word.startsWith("#") || word.length() < 2) return false;
+            return true;
+        }
+
+        /** Between the headline and the article: byline, and the headline of another story with its medium. */
+        private void judgeHead() {
+            int seen = 0;
+            for (int i = titleLine + 1; titleLine >= 0 && i < lines.size() && seen < HEAD; i++, seen++) {
+                Line line = lines.get(i);
+                if (line.kind != null) continue;
+                Words words = Words.of(line.text.length() > 400 ? line.text.substring(0, 400) : line.text);
+                if (Furniture.isSentence(line.text, words) || words.size() > MOST_TITLE_WORDS) break;
+                if (Furniture.ALL.isByline(line.text)) line.kind = "author";
+                else if (isTag(line.text)) line.kind = "label";
+                else if (Furniture.ALL.endsInMedium(line.text) && !words.hasNumber()) line.kind = "related";
+            }
+        }
+
+        /** Behind the article: who its writer is, after the links to its neighbours or by the words of such notes. */
+        private void judgeTail() {
+            int last = lines.size() - 1;
+            while (last >= 0 && lines.get(last).kind != null && !"navigation".equals(lines.get(last).kind)) last--;
+            for (int i = last; i > Math.max(titleLine, last - TAIL); i--) {
+                Line line = lines.get(i);
+                if ("navigation".equals(line.kind)) {
+                    for (int j = i + 1; j <= last; j++) if (lines.get(j).kind == null) lines.get(j).kind = "author";
+                    break;
+                }
+                if (line.text.length() > 600) break;
+            }
+            for (int i = lines.size() - 1; i > Math.max(titleLine + 1, lines.size() - 1 - TAIL); i--) {
+                Line line = lines.get(i);
+                if (line.kind != null) continue;
+                boolean bio = line.text.length() < 500 && Furniture.ALL.isBio(line.text) && isAfterFurniture(i);
+                if (!bio) break;
+                line.kind = "author";
+            }
+        }
+
+        private boolean isAfterFurniture(int i) {
+            return lines.get(i - 1).kind != null;
+        }
+
+        /** A text that seems to be nothing but furniture was misread: it is kept as it is. */
+        private void keepSomething() {
+            for (int i = 0; i < lines.size(); i++) if (i != titleLine && lines.get(i).kind == null) return;
+            for (Line line : lines) line.kind = null;
+        }
+    }
+}

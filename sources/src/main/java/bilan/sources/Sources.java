@@ -1,0 +1,195 @@
+package bilan.sources;
+
+import bilan.text.Article;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * Files, folders, globs and standard input → articles. One input is held at a time; one that cannot be read goes into
+ * quarantine with its reason, and the rest is read. Immutable and safe for threads.
+ */
+public final class Sources {
+    /** Bytes that a reader may hold at once, unless the caller says otherwise: 64 MB. */
+    public static final int LIMIT = 64 << 20;
+
+    static final int HEAD = 8_192;
+
+    private final List<ArticleReader> readers;
+    private final int limit;
+
+    private Sources(List<ArticleReader> readers, int limit) {
+        this.readers = readers;
+        this.limit = limit;
+    }
+
+    /** All readers on the class path, the usual limit. */
+    public static Sources bundled() {
+        List<ArticleReader> found = new ArrayList<>();
+        ServiceLoader.load(ArticleReader.class).forEach(found::add);
+        // plain text takes whatever no other reader knows, so it is asked last
+        found.sort((a, b) -> {
+            int last = Boolean.compare(a instanceof TextReader, b instanceof TextReader);
+            return last != 0
+                    ? last
+                    : a.getClass().getName().compareTo(b.getClass().getName());
+        });
+        return new Sources(List.copyOf(found), LIMIT);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param bytes how many bytes of a file may be held at once
+     */
+    public Sources withLimit(int bytes) {
+        if (bytes <= 0) throw new IllegalArgumentException("limit of " + bytes + " bytes");
+        return new Sources(readers, bytes);
+    }
+
+    /**
+     * Reads everything that is named, in the order given; a folder is walked in the order of its paths.
+     *
+     * @param places files, folders (with all folders in them; hidden files are passed over), globs, or {@code -} for
+     *     standard input
+     * @throws NothingToReadException if a place does not exist or holds no file; nothing has been read then
+     */
+    public void read(List<String> places, Sink sink) throws NothingToReadException {
+        read(places, System.in, sink);
+    }
+
+    /** As {@link #read(List, Sink)}, with the stream that {@code -} stands for. */
+    public void read(List<String> places, InputStream standardInput, Sink sink) throws NothingToReadException {
+        FileWalk walk = FileWalk.of(places);
+        UniqueSink unique = new UniqueSink(sink);
+        for (Quarantine unreachable : walk.unreachable()) unique.quarantine(unreachable);
+        for (Map.Entry<String, Path> file : walk.files().entrySet()) read(file.getKey(), file.getValue(), unique);
+        if (walk.standardInput()) readStandardInput(standardInput, unique);
+    }
+
+    /** Reads one input that is already at hand: a page from an archive or from the web. */
+    public void read(Input in, Sink sink) {
+        readOne(in, new UniqueSink(sink));
+    }
+
+    private void read(String id, Path path, UniqueSink sink) {
+        Input in = Input.file(id, path);
+        try {
+            ArticleReader reader = readerOf(in);
+            if (!reader.streams() && Files.size(path) > limit) {
+                sink.quarantine(Quarantine.whole(in.name(), tooLarge(Files.size(path))));
+                return;
+            }
+        } catch (IOException e) {
+            sink.quarantine(Quarantine.whole(in.name(), reason(e)));
+            return;
+        }
+        readOne(in, sink);
+    }
+
+    private void readStandardInput(InputStream stream, UniqueSink sink) {
+        try {
+            byte[] bytes = stream.readNBytes(limit);
+            if (bytes.length == limit && stream.read() >= 0) {
+                sink.quarantine(Quarantine.whole("-", "more than the limit of " + TooLargeException.inWords(limit)));
+                return;
+            }
+            readOne(Input.bytes("stdin", "-", bytes), sink);
+        } catch (IOException e) {
+            sink.quarantine(Quarantine.whole("-", reason(e)));
+        }
+    }
+
+    private void readOne(Input in, UniqueSink sink) {
+        try {
+            readerOf(in).read(in, sink);
+        } catch (IOException e) {
+            sink.quarantine(Quarantine.whole(in.name(), reason(e)));
+        } catch (UniqueSink.Failure e) {
+            throw e.cause; // the caller's own, not the input's
+        } catch (StackOverflowError e) {
+            sink.quarantine(Quarantine.whole(in.name(), "nested too deeply to be read"));
+        } catch (OutOfMemoryError e) {
+            sink.quarantine(Quarantine.whole(in.name(), "needs more memory than there is"));
+        } catch (RuntimeException e) {
+            sink.quarantine(Quarantine.whole(in.name(), "its reader failed: " + e));
+        }
+    }
+
+    private ArticleReader readerOf(Input in) throws IOException {
+        byte[] head = in.head(HEAD);
+        for (ArticleReader reader : readers) if (reader.accepts(head, in.name())) return reader;
+        throw new IOException("no reader for it");
+    }
+
+    private String tooLarge(long size) {
+        return size + " bytes, more than the limit of " + TooLargeException.inWords(limit);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) return "is gone or leads nowhere";
+        if (e instanceof java.nio.file.AccessDeniedException) return "may not be read: permission denied";
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** Keeps ids apart and marks what the caller's sink throws, so that it is not taken for a fault of the input. */
+    private static final class UniqueSink implements Sink {
+        private final Sink inner;
+        private final Set<String> ids = new HashSet<>();
+
+        UniqueSink(Sink inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public void article(Article article, Reading reading) {
+            String id = article.id();
+            for (int n = 2; !ids.add(id); n++) id = article.id() + "~" + n;
+            Article named = id.equals(article.id())
+                    ? article
+                    : new Article(
+                            id,
+                            article.title(),
+                            article.body(),
+                            article.outlet(),
+                            article.language(),
+                            article.published(),
+                            article.publishedFrom(),
+                            article.address(),
+                            article.omissions());
+            guarded(() -> inner.article(named, reading));
+        }
+
+        @Override
+        public void quarantine(Quarantine quarantine) {
+            guarded(() -> inner.quarantine(quarantine));
+        }
+
+        private static void guarded(Runnable call) {
+            try {
+                call.run();
+            } catch (RuntimeException e) {
+                throw new Failure(e);
+            }
+        }
+
+        private static final class Failure extends RuntimeException {
+            private static final long serialVersionUID = 1;
+            final RuntimeException cause;
+
+            Failure(RuntimeException cause) {
+                super(cause);
+                this.cause = cause;
+            }
+        }
+    }
+}
