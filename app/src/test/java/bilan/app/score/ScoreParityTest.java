@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bilan score} and the standard's own program print the same, to the digit. */
 class ScoreParityTest {
-    private static final Path SHARED = Path.of(System.getProperty("bilan.shared", "../../shared"));
-    private static final Path STANDARD = SHARED.resolve("eval/score.py");
+    private static final Path TEXTS = Path.of("../specs/dev");
+    private static final Path STANDARD = TEXTS.resolve("score.py");
 
     @TempDir
     Path folder;
@@ -45,7 +45,7 @@ class ScoreParityTest {
     @Test
     void theDevelopmentTextsScoreTheSame() throws Exception {
         for (String language : List.of("fr", "en", "es")) {
-            Path texts = SHARED.resolve("eval/dev").resolve(language);
+            Path texts = TEXTS.resolve(language);
             Path gold = texts.resolve("gold.jsonl");
             Path predicted = folder.resolve("predicted.jsonl");
             Random random = new Random(7);
