@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the claims of articles in one language. Immutable; safe for threads, each of which keeps its own analyzer. */
 public final class ClaimExtractor {
     private final LanguagePack pack;
+    private final Gate gate;
     private final SentenceReader sentences;
     private final ClaimReader claims;
     private final AttributionReader attribution;
@@ -39,6 +40,7 @@ public final class ClaimExtractor {
      */
     public ClaimExtractor(LanguagePack pack, Grammar grammar) {
         this.pack = pack;
+        gate = new Gate(pack.lexicon());
         sentences =
                 new SentenceReader(pack, grammar.file("readings"), grammar.file("quantities"), grammar.file("groups"));
         claims = new ClaimReader(grammar.file("claims"), new ModalityReader());
@@ -87,19 +89,28 @@ public final class ClaimExtractor {
     private Trace read(Article article, Analyzer analyzer, @Nullable List<Explanation.Step> steps) {
         List<Sentence> read = new ArrayList<>();
         for (Sentence sentence : analyzer.sentences(article)) {
-            if (!sentence.tokens().isEmpty()) read.add(analyzer.read(sentence));
+            if (!sentence.tokens().isEmpty()) read.add(analyzer.look(sentence));
         }
-        Set<String> context = lemmas(read);
+        Gate.Pass[] passes = gate.passes(read);
+        Lazy context = new Lazy(read);
         Voices voices = new Voices();
         List<Chart> charts = new ArrayList<>();
         List<Draft> all = new ArrayList<>();
         List<Sentence> origins = new ArrayList<>();
         List<AttributionReader.Frame> credits = new ArrayList<>();
         List<Draft> before = List.of();
-        for (Sentence sentence : read) {
-            Chart chart = sentences.read(sentence);
+        for (int i = 0; i < read.size(); i++) {
+            Sentence sentence = read.get(i);
+            if (passes[i] == Gate.Pass.SKIP && steps == null) {
+                voices.next(sentence, List.of(), List.of());
+                before = List.of();
+                continue;
+            }
+            Chart chart = sentences.read(analyzer.tag(sentence));
             List<Candidate> considered = new ArrayList<>();
-            List<Draft> drafts = claims.read(chart, sentence.heading() ? List.of() : before, context, considered);
+            List<Draft> drafts = passes[i] != Gate.Pass.READ
+                    ? List.of()
+                    : claims.read(chart, sentence.heading() ? List.of() : before, context, considered);
             scope.read(chart, drafts);
             List<AttributionReader.Frame> frames = attribution.frames(chart, article.body());
             voices.next(sentence, frames, drafts);
@@ -119,14 +130,30 @@ public final class ClaimExtractor {
         return new Trace(read, charts, all, credits, assembler.assemble(all, origins), named.faults());
     }
 
-    private static Set<String> lemmas(List<Sentence> read) {
-        Set<String> lemmas = new HashSet<>();
-        for (Sentence sentence : read) {
-            for (Token token : sentence.tokens()) {
-                lemmas.add(token.key());
-                for (Reading reading : token.readings()) lemmas.add(reading.lemma());
-            }
+    /** The words and lemmas of a text, gathered when a condition first asks for them. */
+    private static final class Lazy implements Context {
+        private final List<Sentence> sentences;
+        private @Nullable Set<String> lemmas;
+
+        Lazy(List<Sentence> sentences) {
+            this.sentences = sentences;
         }
-        return lemmas;
+
+        @Override
+        public boolean holds(String lemma) {
+            if (lemmas == null) lemmas = lemmas();
+            return lemmas.contains(lemma);
+        }
+
+        private Set<String> lemmas() {
+            Set<String> found = new HashSet<>();
+            for (Sentence sentence : sentences) {
+                for (Token token : sentence.tokens()) {
+                    found.add(token.key());
+                    for (Reading reading : token.readings()) found.add(reading.lemma());
+                }
+            }
+            return found;
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,12 @@ final class ClaimReader {
      * @param before the claims of the sentence before, from which an ellipsis may borrow
      * @param context lemmas of the whole text
      */
-    List<Draft> read(Chart chart, List<Draft> before, Set<String> context) {
+    List<Draft> read(Chart chart, List<Draft> before, Context context) {
         return read(chart, before, context, new ArrayList<>());
     }
 
     /** The same, telling all candidates, chosen or not. */
-    List<Draft> read(Chart chart, List<Draft> before, Set<String> context, List<Candidate> considered) {
+    List<Draft> read(Chart chart, List<Draft> before, Context context, List<Candidate> considered) {
         if (!chart.holds("QUANTITY")) return List.of();
         Map<Integer, List<Draft>> drafts = new TreeMap<>();
         for (List<Candidate> candidates : candidates(chart, direct).values()) {
@@ -91,7 +90,7 @@ final class ClaimReader {
         return null;
     }
 
-    private static List<Draft> choose(Chart chart, List<Candidate> candidates, Set<String> context) {
+    private static List<Draft> choose(Chart chart, List<Candidate> candidates, Context context) {
         for (Candidate candidate : candidates) {
             List<Draft> drafts = new ArrayList<>();
             String fixed = candidate.match().rule().setting("effect");
@@ -114,7 +113,7 @@ final class ClaimReader {
 
     /** Adds what a trigger says of the figure, if its conditions hold. */
     private static void read(
-            Chart chart, Candidate candidate, @Nullable Edge trigger, Set<String> context, List<Draft> drafts) {
+            Chart chart, Candidate candidate, @Nullable Edge trigger, Context context, List<Draft> drafts) {
         if (trigger == null) return;
         for (Edge meaning : meanings(chart, trigger)) {
             String effect = meaning.get("effect");
@@ -150,7 +149,7 @@ final class ClaimReader {
     }
 
     /** An unknown noun counts people only beside a word that is said of people alone. */
-    private static boolean allowed(Chart chart, Candidate candidate, Edge trigger, Set<String> context) {
+    private static boolean allowed(Chart chart, Candidate candidate, Edge trigger, Context context) {
         Capture victims = candidate.victims();
         if (victims != null
                 && victims.edge() != null

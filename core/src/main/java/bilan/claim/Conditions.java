@@ -16,7 +16,7 @@ final class Conditions {
     private Conditions() {}
 
     /** Whether all conditions of a trigger hold. */
-    static boolean hold(@Nullable String needs, Chart chart, @Nullable Capture victims, Set<String> context) {
+    static boolean hold(@Nullable String needs, Chart chart, @Nullable Capture victims, Context context) {
         if (needs == null || needs.isEmpty()) return true;
         for (String condition : needs.split(";")) {
             String test = condition.strip();
@@ -30,7 +30,7 @@ final class Conditions {
                             && values.contains(victims.edge().attributes().getOrDefault("group", "unspecified"));
                 case "head" -> victims != null && hasLemma(chart, victims, values);
                 case "not-head" -> victims == null || !hasLemma(chart, victims, values);
-                case "context" -> values.stream().anyMatch(context::contains);
+                case "context" -> values.stream().anyMatch(context::holds);
                 default -> throw new IllegalStateException("unknown condition '" + test + "'");
             };
             if (!holds) return false;

@@ -110,7 +110,7 @@ public final class Lexicon {
     }
 
     /** {@code tué{,e,s,es}} → four forms, exact each; a phrase without braces stays. */
-    static List<String> braces(String phrase) {
+    public static List<String> braces(String phrase) {
         int open = phrase.indexOf('{');
         int close = phrase.indexOf('}', open + 1);
         if (open < 0 || close < 0) return List.of(phrase);
