@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts articles into sentences and reads their words. For one thread: the models inside are shared, their state is not. */
 public final class Analyzer {
-    private static final Reading UNKNOWN = new Reading("", Set.of("unknown"));
+    private static final Set<String> UNKNOWN = Set.of("unknown");
+    private static final Set<String> FIGURE = Set.of("numeral");
     private final Language language;
     private final Sentences sentences;
     private @Nullable Morphology morphology;
@@ -17,7 +18,7 @@ public final class Analyzer {
 
     Analyzer(Language language) {
         this.language = language;
-        sentences = new Sentences(language.tokenizer());
+        sentences = new Sentences(language);
     }
 
     /** The sentences of an article in order, without its omissions; their tokens carry no readings yet. */
@@ -25,7 +26,10 @@ public final class Analyzer {
         return sentences.of(article);
     }
 
-    /** The sentence with all dictionary readings of its words and, where the language has a tagger, its tags. */
+    /**
+     * The sentence with all dictionary readings of its words and, where the language has a tagger, its tags. A word that
+     * the dictionary does not know has one reading with the feature {@code unknown}; a mark has none.
+     */
     public Sentence read(Sentence sentence) {
         return tag(look(sentence));
     }
@@ -33,38 +37,105 @@ public final class Analyzer {
     /** The sentence with all dictionary readings of its words, without tags: twenty times as fast as with them. */
     public Sentence look(Sentence sentence) {
         if (morphology == null) morphology = language.newMorphology();
-        List<Token> tokens = new ArrayList<>(sentence.tokens().size());
-        for (Token token : sentence.tokens()) {
-            List<Reading> readings = morphology == null ? List.of() : morphology.readings(token);
-            if (readings.isEmpty() && !token.punctuation()) {
-                readings = List.of(new Reading(token.key(), UNKNOWN.features()));
-            }
-            tokens.add(token.with(readings));
-        }
-        return new Sentence(sentence.span(), tokens, sentence.paragraph(), sentence.heading());
+        return new Sentence(
+                sentence.span(), readings(sentence.tokens()), sentence.paragraph(), sentence.heading());
     }
 
     /** The sentence with its tags too, where the language has a tagger. */
     public Sentence tag(Sentence sentence) {
-        String[] tags = tags(sentence);
-        if (tags == null) return sentence;
-        List<Token> tokens = new ArrayList<>(sentence.tokens().size());
-        for (int i = 0; i < sentence.tokens().size(); i++) {
-            Token token = sentence.tokens().get(i);
-            tokens.add(new Token(token.span(), token.text(), token.key(), token.readings(), tags[i]));
-        }
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        tag(tokens);
         return new Sentence(sentence.span(), tokens, sentence.paragraph(), sentence.heading());
     }
 
-    private String @Nullable [] tags(Sentence sentence) {
+    private List<Token> readings(List<Token> plain) {
+        List<Token> tokens = new ArrayList<>(plain.size());
+        boolean bare = isBare(plain);
+        for (Token token : plain) {
+            if (token.digits()) {
+                tokens.add(token.with(List.of(new Reading(token.key(), FIGURE))));
+            } else if (morphology == null || token.punctuation()) {
+                tokens.add(token.punctuation() ? token : unknown(token));
+            } else {
+                Morphology.Word word = bare ? morphology.bareWord(token) : morphology.word(token);
+                tokens.add(word.readings().isEmpty() ? unknown(token) : token.read(word.key(), word.readings()));
+            }
+        }
+        return tokens;
+    }
+
+    private static Token unknown(Token token) {
+        return token.with(List.of(new Reading(token.key(), UNKNOWN)));
+    }
+
+    /** True of a line in capitals, and of one without any accent in which a word asks for one: « ont ete evacues ». */
+    private boolean isBare(List<Token> tokens) {
+        if (morphology == null || language.orthography().accents().isEmpty()) return false;
+        boolean loud = Sentences.isLoud(tokens);
+        boolean asks = false;
+        for (Token token : tokens) {
+            if (!Folding.stripAccents(token.key()).equals(token.key())) return loud && tokens.size() < 3;
+            boolean small = !token.capitalised() && !token.punctuation() && !token.digits();
+            if (small && !asks) asks = !morphology.word(token).key().equals(token.key());
+        }
+        return loud || asks;
+    }
+
+    private void tag(List<Token> tokens) {
         if (tagger == null) {
             POSModel model = language.tagger();
-            if (model == null) return null;
+            if (model == null) return;
             tagger = new POSTaggerME(model);
         }
-        String[] words = new String[sentence.tokens().size()];
-        for (int i = 0; i < words.length; i++)
-            words[i] = sentence.tokens().get(i).text().replace('’', '\'');
-        return tagger.tag(words);
+        boolean loud = Sentences.isLoud(tokens);
+        List<String> words = new ArrayList<>(tokens.size());
+        List<Integer> starts = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = forTagger(tokens.get(i), loud);
+            int last = words.size() - 1;
+            if (belongs(tokens, i)) {
+                words.set(last, words.get(last) + word);
+            } else {
+                words.add(word);
+                starts.add(i);
+            }
+        }
+        String[] tags = tagger.tag(words.toArray(String[]::new));
+        starts.add(tokens.size());
+        for (int i = 0; i < tags.length; i++) share(tokens, starts.get(i), starts.get(i + 1), tags[i]);
+    }
+
+    /** The model knows some endings only as parts of their words: "didn't", "26-year-old". */
+    private boolean belongs(List<Token> tokens, int at) {
+        if (at == 0 || tokens.get(at - 1).span().end() != tokens.get(at).span().start()) return false;
+        Token token = tokens.get(at);
+        Orthography orthography = language.orthography();
+        return orthography.taggedWhole().contains(token.key()) || token.text().startsWith("-") && !token.key().startsWith("-");
+    }
+
+    private static void share(List<Token> tokens, int from, int to, String tag) {
+        String[] tags = tag.split("\\+");
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            String mine = to - from > 1 && tags.length == to - from ? tags[i - from] : tag;
+            if (token.digits() && to - from > 1) mine = "NUM";
+            // the model takes a genitive's apostrophe for a quotation mark
+            if (mine.equals("PUNCT") && !token.punctuation()) mine = Folding.isApostrophe(token.text().charAt(0)) ? "PART" : "X";
+            tokens.set(i, token.tagged(mine));
+        }
+    }
+
+    /** Capitals would all be names to the model: words that the dictionary knows are lower-cased for it. */
+    private static String forTagger(Token token, boolean loud) {
+        String word = Spellings.plain(token.text());
+        if (!loud && token.key().length() == word.length() && !(token.allCaps() && word.length() > 3)) return word;
+        for (Reading reading : token.readings()) {
+            if (!reading.features().contains("proper") && !reading.features().equals(UNKNOWN)) {
+                return token.capitalised() && !token.allCaps() ? word : token.key();
+            }
+        }
+        return loud && word.length() > 1
+                ? word.substring(0, 1) + Folding.fold(word.substring(1))
+                : word;
     }
 }

@@ -38,7 +38,7 @@ public final class Folding {
 
     /** Hyphens inside words; dashes are punctuation. */
     static boolean isHyphen(char c) {
-        return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u00AD';
+        return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
     /** Spaces of any width, controls, zero-width and byte-order marks. */

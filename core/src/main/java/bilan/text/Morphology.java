@@ -18,13 +18,24 @@ final class Morphology {
     private static final int REMEMBERED = 50_000;
     private final DictionaryLookup lookup;
     private final Tags tags;
+    private final Spellings spellings;
     private final int frequencyLetters;
     private final String fused;
-    private final Map<String, List<Reading>> known = new HashMap<>();
+    private final Map<String, Word> known = new HashMap<>();
+    private final Map<String, Word> bare = new HashMap<>();
 
-    Morphology(Dictionary dictionary, Tags tags, int frequencyLetters, String fused) {
+    /**
+     * A word as the dictionary knows it.
+     *
+     * @param readings all of them; none for an unknown word
+     * @param key what word lists are asked for: the word's own key, or the spelling that the dictionary knows instead
+     */
+    record Word(List<Reading> readings, String key) {}
+
+    Morphology(Dictionary dictionary, Tags tags, Orthography orthography, int frequencyLetters, String fused) {
         lookup = new DictionaryLookup(dictionary);
         this.tags = tags;
+        this.spellings = new Spellings(orthography);
         this.frequencyLetters = frequencyLetters;
         this.fused = fused;
     }
@@ -37,22 +48,54 @@ final class Morphology {
         }
     }
 
-    List<Reading> readings(Token token) {
-        List<Reading> readings = known.get(token.text());
-        if (readings == null) {
-            readings = lookUp(token);
-            if (known.size() >= REMEMBERED) known.clear();
-            known.put(token.text(), readings);
-        }
-        return readings;
+    /** The word as it stands; another spelling only where the dictionary does not know this one. */
+    Word word(Token token) {
+        return remembered(known, token, false);
     }
 
-    private List<Reading> lookUp(Token token) {
+    /** The word in a text that leaves accents out: besides its own readings it has those of its accented spellings. */
+    Word bareWord(Token token) {
+        return remembered(bare, token, true);
+    }
+
+    private Word remembered(Map<String, Word> words, Token token, boolean accentless) {
+        Word word = words.get(token.text());
+        if (word != null) return word;
+        word = lookUp(token, accentless);
+        if (words.size() >= REMEMBERED) words.clear();
+        words.put(token.text(), word);
+        return word;
+    }
+
+    private Word lookUp(Token token, boolean accentless) {
         Set<Reading> found = new LinkedHashSet<>();
-        String form = token.text().replace('’', '\'');
+        String form = Spellings.plain(token.text());
         add(form, found);
         if (!token.key().equals(form)) add(token.key(), found);
-        return new ArrayList<>(found);
+        // « ces gens-là »: cut off with its hyphen
+        if (found.isEmpty() && form.startsWith("-")) add(token.key().substring(1), found);
+        boolean unknown = found.isEmpty();
+        String key = token.key();
+        if (unknown) {
+            String stem = spellings.stem(key);
+            if (stem != null) {
+                add(stem, found);
+                return new Word(new ArrayList<>(found), stem);
+            }
+            for (String other : spellings.masculine(key)) {
+                add(other, found);
+                if (!found.isEmpty()) return new Word(new ArrayList<>(found), other);
+            }
+        }
+        List<String> accented = accentless || unknown
+                ? spellings.accented(key)
+                : token.capitalised() ? spellings.accentedFirst(key) : List.of();
+        for (String other : accented) {
+            int before = found.size();
+            add(other, found);
+            if (unknown && before == 0 && !found.isEmpty()) key = other;
+        }
+        return new Word(new ArrayList<>(found), key);
     }
 
     private void add(String form, Set<Reading> found) {
@@ -63,12 +106,16 @@ final class Morphology {
             int cut = fused.isEmpty() ? -1 : lemma.indexOf(fused);
             int tagCut = fused.isEmpty() ? -1 : tag.indexOf(fused);
             if (cut > 0 && tagCut > 0) {
-                found.add(new Reading(lemma.substring(0, cut), tags.features(tag.substring(0, tagCut))));
-                found.add(new Reading(lemma.substring(cut + 1), tags.features(tag.substring(tagCut + 1))));
+                found.add(reading(lemma.substring(0, cut), tag.substring(0, tagCut)));
+                found.add(reading(lemma.substring(cut + 1), tag.substring(tagCut + 1)));
             } else {
-                Set<String> features = tags.features(tag);
-                found.add(new Reading(features.contains("proper") ? lemma : lemma.toLowerCase(Locale.ROOT), features));
+                found.add(reading(lemma, tag));
             }
         }
+    }
+
+    private Reading reading(String lemma, String tag) {
+        Set<String> features = tags.features(tag);
+        return new Reading(features.contains("proper") ? lemma : lemma.toLowerCase(Locale.ROOT), features);
     }
 }

@@ -2,49 +2,182 @@ package bilan.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts an article into sentences: a line break ends one, so do full stops that are no abbreviation's. */
+/**
+ * Cuts an article into sentences. A line break ends one; so does a full stop before a space and a capital, unless it
+ * is an abbreviation's, which the tokenizer has kept with its word. What that leaves open (a figure behind the stop, an
+ * acronym's stop) the model decides. For one thread.
+ */
 final class Sentences {
-    static final int LONGEST = 400;
-    private final Tokenizer tokenizer;
+    private static final int LONGEST = 400;
+    private static final int HEADING = 25;
+    private static final String CLOSING = "»”\"'’)]›";
+    private static final String OPENING = "«“\"'‘([‹—–-¿¡•";
+    private final Language language;
+    private @Nullable SentenceDetectorME splitter;
 
-    Sentences(Tokenizer tokenizer) {
-        this.tokenizer = tokenizer;
+    Sentences(Language language) {
+        this.language = language;
     }
 
     List<Sentence> of(Article article) {
         String text = article.body();
         List<Sentence> sentences = new ArrayList<>();
         int paragraph = 0;
-        int at = 0;
-        while (at < text.length()) {
+        int omission = 0;
+        for (int at = 0; at < text.length(); ) {
             int end = at;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
-            Span line = new Span(at, end);
-            List<Token> tokens = tokenizer.tokens(text, line);
-            if (!tokens.isEmpty()) {
-                if (article.omissions().stream().noneMatch(o -> o.span().overlaps(line)))
-                    cut(tokens, paragraph, sentences);
-                paragraph++;
+            while (end < text.length() && !isBreak(text.charAt(end))) end++;
+            boolean read = false;
+            for (int from = at; from < end; ) {
+                while (omission < article.omissions().size()
+                        && article.omissions().get(omission).span().end() <= from) omission++;
+                int until = end;
+                int next = end;
+                if (omission < article.omissions().size()) {
+                    Span omitted = article.omissions().get(omission).span();
+                    if (omitted.start() < end) {
+                        until = Math.max(from, omitted.start());
+                        next = Math.min(end, omitted.end());
+                    }
+                }
+                read |= line(text, new Span(from, until), paragraph, sentences);
+                from = Math.max(next, from + 1);
             }
+            if (read) paragraph++;
             at = end + 1;
         }
         return sentences;
     }
 
-    private void cut(List<Token> tokens, int paragraph, List<Sentence> sentences) {
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u000B' || c == '\f' || c == '\u0085';
+    }
+
+    private boolean line(String text, Span line, int paragraph, List<Sentence> sentences) {
+        List<Token> tokens = language.tokenizer().tokens(text, line);
+        if (tokens.isEmpty()) return false;
+        boolean heading = isHeading(tokens);
+        Set<Integer> doubts = null;
         int from = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            String key = tokens.get(i).key();
-            boolean stop = key.equals(".") || key.equals("!") || key.equals("?") || key.equals("…");
-            boolean ends = stop && i + 1 < tokens.size() && tokens.get(i + 1).capitalised();
-            if (ends || i + 1 == tokens.size() || i - from >= LONGEST) {
-                List<Token> part = tokens.subList(from, i + 1);
-                boolean heading = !stop && from == 0 && part.size() <= 25;
-                sentences.add(new Sentence(
-                        part.get(0).span().to(part.get(part.size() - 1).span()), part, paragraph, heading));
-                from = i + 1;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            int behind = behindStop(tokens, i);
+            if (behind == 0 || behind >= tokens.size() || !begins(tokens, behind)) continue;
+            if (isAcronym(tokens.get(i)) || startsWithFigure(tokens, behind)) {
+                if (doubts == null) doubts = modelCuts(text, line);
+                boolean cuts = doubts.contains(tokens.get(behind).span().start());
+                if (isAcronym(tokens.get(i)) ? !cuts : !cuts && !doubts.isEmpty()) continue;
             }
+            add(tokens.subList(from, behind), paragraph, heading, sentences);
+            from = behind;
+            i = behind - 1;
+        }
+        add(tokens.subList(from, tokens.size()), paragraph, heading, sentences);
+        return true;
+    }
+
+    /** The token behind a stop and the quotation marks that close with it; 0 where no sentence can end. */
+    private static int behindStop(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if (!isStop(token) && !isAcronym(token)) return 0;
+        int behind = at + 1;
+        while (behind < tokens.size() && (isStop(tokens.get(behind)) || closes(tokens, behind))) behind++;
+        if (behind >= tokens.size()) return behind;
+        boolean apart = tokens.get(behind - 1).span().end() < tokens.get(behind).span().start();
+        return apart ? behind : 0;
+    }
+
+    private static boolean closes(List<Token> tokens, int at) {
+        String mark = tokens.get(at).text();
+        if (mark.length() != 1 || CLOSING.indexOf(mark.charAt(0)) < 0) return false;
+        boolean glued = tokens.get(at - 1).span().end() == tokens.get(at).span().start();
+        return glued || mark.equals("»") || mark.equals("”");
+    }
+
+    private static boolean begins(List<Token> tokens, int at) {
+        int first = at;
+        while (first < tokens.size() && opens(tokens.get(first))) first++;
+        if (first == tokens.size()) return false;
+        int c = tokens.get(first).text().codePointAt(0);
+        return Character.isDigit(c) || Character.isLetter(c) && !Character.isLowerCase(c);
+    }
+
+    private static boolean opens(Token token) {
+        return token.text().length() == 1 && OPENING.indexOf(token.text().charAt(0)) >= 0;
+    }
+
+    private static boolean startsWithFigure(List<Token> tokens, int at) {
+        return tokens.get(at).digits();
+    }
+
+    private static boolean isStop(Token token) {
+        String text = token.text();
+        return text.equals("!") || text.equals("?") || text.equals("…") || text.charAt(0) == '.' && token.punctuation();
+    }
+
+    /** "in the U.S. The": its last stop may end the sentence too. */
+    private static boolean isAcronym(Token token) {
+        String text = token.text();
+        return text.length() > 3 && text.charAt(1) == '.' && text.endsWith(".");
+    }
+
+    private static boolean isHeading(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        while (last > 0 && closes(tokens, last)) last--;
+        Token end = tokens.get(last);
+        boolean punctuated = isStop(end) || ",;:".contains(end.text()) || end.text().endsWith(".");
+        return isLoud(tokens) || !punctuated && words(tokens) <= HEADING;
+    }
+
+    /** Words of capitals only. */
+    static boolean isLoud(List<Token> tokens) {
+        boolean loud = false;
+        for (Token token : tokens) {
+            if (token.text().length() == 1 || token.punctuation() || token.digits()) continue;
+            if (!token.allCaps()) return false;
+            loud = true;
+        }
+        return loud;
+    }
+
+    private static int words(List<Token> tokens) {
+        int words = 0;
+        for (Token token : tokens) if (!token.punctuation()) words++;
+        return words;
+    }
+
+    /** Where the model starts a sentence; empty where the language has none. */
+    private Set<Integer> modelCuts(String text, Span line) {
+        if (splitter == null) {
+            SentenceModel model = language.splitter();
+            if (model == null) return Set.of();
+            splitter = new SentenceDetectorME(model);
+        }
+        Set<Integer> cuts = new TreeSet<>();
+        for (opennlp.tools.util.Span sentence : splitter.sentPosDetect(line.of(text))) {
+            cuts.add(line.start() + sentence.getStart());
+        }
+        return cuts;
+    }
+
+    private static void add(List<Token> tokens, int paragraph, boolean heading, List<Sentence> sentences) {
+        for (int from = 0; from < tokens.size(); ) {
+            int to = tokens.size();
+            if (to - from > LONGEST) {
+                to = from + LONGEST;
+                int comma = to;
+                while (comma > from && !tokens.get(comma - 1).text().equals(",")) comma--;
+                if (comma > from) to = comma;
+            }
+            List<Token> part = tokens.subList(from, to);
+            Span span = part.get(0).span().to(part.get(part.size() - 1).span());
+            sentences.add(new Sentence(span, part, paragraph, heading));
+            from = to;
         }
     }
 }

@@ -26,6 +26,11 @@ public record Token(
         return new Token(span, text, key, others, upos);
     }
 
+    /** The same token as the dictionary knows it: by another key perhaps, an accent that the text left out. */
+    Token read(String otherKey, List<Reading> others) {
+        return new Token(span, text, otherKey, others, upos);
+    }
+
     public Token tagged(@Nullable String tag) {
         return new Token(span, text, key, readings, tag);
     }
