@@ -5,7 +5,15 @@ import bilan.claim.Claim;
 import bilan.claim.ClaimExtractor;
 import bilan.claim.ExampleCheck;
 import bilan.claim.Explanation;
+import bilan.dossier.Anomaly;
+import bilan.dossier.Dossier;
+import bilan.dossier.Material;
+import bilan.dossier.Reconciler;
 import bilan.grammar.Grammar;
+import bilan.names.Gazetteer;
+import bilan.names.Mention;
+import bilan.names.NameResolver;
+import bilan.names.Names;
 import bilan.pack.Fault;
 import bilan.pack.LanguageGuess;
 import bilan.pack.LanguagePack;
@@ -13,8 +21,10 @@ import bilan.pack.PackException;
 import bilan.pack.PackReader;
 import bilan.text.Analyzer;
 import bilan.text.Article;
+import bilan.time.DateFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -98,6 +108,37 @@ public final class Bilan {
         ArticleReading reading = language.extractor().read(known, analyzer);
         language.idle().add(analyzer);
         return reading;
+    }
+
+    /**
+     * The dossier of some articles; the order in which they come does not matter.
+     *
+     * @param readings what was read in them; ids must differ
+     */
+    public Dossier dossier(Collection<ArticleReading> readings) {
+        return dossier(material(readings));
+    }
+
+    /** What a dossier is derived from, for deriving it as known on a moment. */
+    public Material material(Collection<ArticleReading> readings) {
+        List<Article> articles = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        List<Anomaly> dates = new ArrayList<>();
+        for (ArticleReading reading : readings) {
+            articles.add(reading.article());
+            claims.addAll(reading.claims());
+            mentions.addAll(reading.mentions());
+            for (DateFault fault : reading.dateFaults())
+                dates.add(Anomaly.of(reading.article().id(), fault));
+        }
+        Names names = new NameResolver(Gazetteer.bundled()).resolve(mentions);
+        return new Material(articles, claims, names, dates);
+    }
+
+    /** The dossier of a material. */
+    public Dossier dossier(Material material) {
+        return new Reconciler(new KnownIdentities()).reconcile(material);
     }
 
     /**
