@@ -52,7 +52,7 @@ final class ClaimReader {
         borrow(chart, drafts, before, considered);
         List<Draft> all = new ArrayList<>();
         drafts.values().forEach(all::addAll);
-        inheritVictims(all);
+        inheritVictims(all, before);
         for (Draft draft : all) modality.read(draft);
         return all;
     }
@@ -188,6 +188,9 @@ final class ClaimReader {
     private static void describe(Draft draft, Candidate candidate, @Nullable Edge trigger) {
         draft.victims = candidate.victims();
         draft.group = group(draft, trigger);
+        draft.predicated = trigger != null
+                && trigger.kind().equals("ACT")
+                && trigger.from() >= draft.count.to();
         String scope = candidate.match().rule().setting("scope");
         if (scope != null) draft.scope = Scope.of(scope);
         draft.modality = ModalityReader.said(candidate.match().rule(), trigger);
@@ -297,16 +300,28 @@ final class ClaimReader {
         return text.toString();
     }
 
-    /** « 18 policiers tués et 748 blessés »: the second figure counts the people of the first. */
-    private static void inheritVictims(List<Draft> drafts) {
+    /**
+     * « 18 policiers tués et 748 blessés »: the second figure counts the people of the first. A figure that is the
+     * subject of its verb (« Quatre ont été arrêtés. ») may mean those of the sentence before.
+     */
+    private static void inheritVictims(List<Draft> drafts, List<Draft> before) {
         Draft last = null;
+        for (Draft draft : before) if (names(draft)) last = draft;
+        boolean here = false;
         for (Draft draft : drafts) {
             boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
-            if (bare && last != null && draft.quantity.high() > 0) {
+            if (bare && last != null && draft.quantity.high() > 0 && (here || draft.predicated)) {
                 draft.group = last.group;
                 draft.victimsText = textOf(last);
             }
-            if (draft.scope != Scope.PART && (draft.victims != null || draft.victimsText != null)) last = draft;
+            if (names(draft)) {
+                last = draft;
+                here = true;
+            }
         }
+    }
+
+    private static boolean names(Draft draft) {
+        return draft.scope != Scope.PART && (draft.victims != null || draft.victimsText != null);
     }
 }

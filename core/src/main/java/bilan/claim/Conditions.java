@@ -5,6 +5,8 @@ import bilan.grammar.Chart;
 import bilan.grammar.Edge;
 import bilan.text.Reading;
 import bilan.text.Token;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class Conditions {
             String test = condition.strip();
             int sign = test.indexOf('=');
             if (sign < 0) continue;
-            Set<String> values = Set.of(test.substring(sign + 1).split("\\|"));
+            Set<String> values = new HashSet<>(List.of(test.substring(sign + 1).split("\\|")));
             boolean holds = switch (test.substring(0, sign)) {
                 case "group" ->
                     victims != null

@@ -26,6 +26,9 @@ final class Draft {
     String victimsText;
 
     Group group = Group.UNSPECIFIED;
+    /** The figure is the subject of a verb that says what happened. */
+    boolean predicated;
+
     Modality modality = Modality.ASSERTED;
     Scope scope = Scope.INCIDENT;
     /** The claim this one took its effect from, or null. */
