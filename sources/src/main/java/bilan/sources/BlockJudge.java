@@ -1,7 +1,9 @@
 package bilan.sources;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the blocks of the article from the furniture that stands among them. */
@@ -15,7 +17,13 @@ final class BlockJudge {
     /** The same blocks; those that are no part of the article have a kind. */
     List<Block> judge(List<Block> blocks) {
         List<Block> judged = new ArrayList<>(blocks.size());
-        for (Block block : blocks) judged.add(judge(block));
+        Set<String> seen = new HashSet<>();
+        for (Block block : blocks) {
+            Block one = judge(block);
+            // pages print a story twice, for wide and for narrow screens
+            boolean again = one.kind() == null && one.text().length() > 80 && !seen.add(one.text());
+            judged.add(again ? one.as("repeated") : one);
+        }
         trimEnd(judged);
         trimStart(judged);
         return judged;
@@ -56,7 +64,9 @@ final class BlockJudge {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.kind() != null) continue;
-            boolean label = (block.text().length() < 40 && !Furniture.endsAsSentence(block.text()))
+            boolean words = block.text().length() < 150 && !Furniture.endsAsSentence(block.text());
+            boolean label = (words && block.text().length() < 40)
+                    || (words && block.form() != Block.Form.HEADING && VisibleDate.anywhere(block.text(), null) != null)
                     || Furniture.ALL.isByline(block.text());
             if (!label) return;
             blocks.set(i, block.as("label"));

@@ -17,6 +17,9 @@ public final class HtmlReader implements ArticleReader {
     /** Bytes of a page; none of the press comes near it. */
     private static final int LIMIT = 16 << 20;
 
+    /** Elements of a page: the longest live reports of the press have a tenth of that. */
+    private static final int MOST_ELEMENTS = 200_000;
+
     private static final int DEEPEST = 512;
     private static final Set<String> SUFFIXES = Set.of("html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp");
 
@@ -43,6 +46,10 @@ public final class HtmlReader implements ArticleReader {
             sink.quarantine(new Quarantine(in.name(), e.getMessage(), e.offset()));
             return;
         }
+        if (elements(decoded.text()) > MOST_ELEMENTS) {
+            sink.quarantine(Quarantine.whole(in.name(), "a page of more than " + MOST_ELEMENTS + " elements"));
+            return;
+        }
         List<String> notes = new ArrayList<>(decoded.notes());
         Document page = Jsoup.parse(decoded.text(), "", Parser.htmlParser().setMaxDepth(DEEPEST));
         PageFacts facts = PageFacts.of(page, notes);
@@ -63,6 +70,16 @@ public final class HtmlReader implements ArticleReader {
                 facts.address(),
                 List.of());
         sink.article(article, new Reading(in.name(), decoded.charset(), notes, text.leftOut()));
+    }
+
+    /** Start tags, counted before the parser builds a tree of them. */
+    private static int elements(String text) {
+        int count = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) count++;
+        }
+        return count;
     }
 
     private static boolean looksLikePage(byte[] head) {

@@ -19,7 +19,7 @@ record PageText(List<String> paragraphs, List<LeftOut> leftOut) {
         Element body = page.body();
         Prose prose = Prose.of(body);
         FurnitureMarks marks = new FurnitureMarks(body, prose);
-        Element article = new BodyFinder(prose, marks).find(body);
+        Element article = new BodyFinder(marks).find(body);
         List<Block> blocks = new BlockJudge(title).judge(Blocks.of(body, article, marks));
         List<String> paragraphs = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();

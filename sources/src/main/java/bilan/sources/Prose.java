@@ -37,6 +37,12 @@ final class Prose {
         return measured == null ? 0 : measured[0];
     }
 
+    /** Characters of prose of an element itself, not of the blocks in it. */
+    double own(Element element) {
+        double[] measured = mass.get(element);
+        return measured == null ? 0 : measured[4];
+    }
+
     /** Characters of any text in an element. */
     double text(Element element) {
         double[] measured = mass.get(element);
@@ -51,6 +57,7 @@ final class Prose {
 
     private double[] measure(Element element) {
         double prose = 0;
+        double own = 0;
         double text = 0;
         double linked = 0;
         double run = 0;
@@ -64,7 +71,7 @@ final class Prose {
                 text += length;
                 if (link) linked += length;
                 stop |= (length > 20 && words.text().indexOf(". ") > 0) || Furniture.endsAsSentence(words.text());
-            } else if (child instanceof Element inner) {
+            } else if (child instanceof Element inner && !Pages.isSilent(inner)) {
                 double[] of = measure(inner);
                 text += of[1];
                 linked += link ? of[1] : of[2];
@@ -75,7 +82,7 @@ final class Prose {
                     prose += of[0];
                 } else {
                     if (!inner.normalName().equals("br")) {
-                        prose += ofRun(element, run, runLinked, stop);
+                        own += ofRun(element, run, runLinked, stop);
                         run = 0;
                         runLinked = 0;
                         stop = false;
@@ -85,8 +92,9 @@ final class Prose {
             }
         }
         boolean inline = Pages.isInline(element);
-        if (!inline) prose += ofRun(element, run, runLinked, stop);
-        double[] measured = {prose, text, linked, inline && stop ? 1 : 0};
+        if (!inline) own += ofRun(element, run, runLinked, stop);
+        prose += own;
+        double[] measured = {prose, text, linked, inline && stop ? 1 : 0, own};
         mass.put(element, measured);
         return measured;
     }
