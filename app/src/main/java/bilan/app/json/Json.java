@@ -2,6 +2,9 @@ package bilan.app.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,6 +26,12 @@ final class Json {
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         return json;
+    }
+
+    /** Indented by two, with line feeds on every system. */
+    static PrettyPrinter indented() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
     static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {

@@ -1,0 +1,72 @@
+package bilan.app;
+
+import bilan.Bilan;
+import bilan.app.words.Words;
+import bilan.claim.Claim;
+import bilan.dossier.Dossier;
+import bilan.text.Article;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Bilan with the packs and the language that the user asked for. Safe for threads. */
+final class Engine {
+    private final Bilan bilan;
+    private final @Nullable String language;
+
+    private Engine(Bilan bilan, @Nullable String language) {
+        this.bilan = bilan;
+        this.language = language;
+    }
+
+    static Engine of(TextOptions options, Words words) throws UsageException {
+        Path packs = options.packs();
+        if (packs != null && !Files.isDirectory(packs)) {
+            throw new UsageException(words.text("error.packs_folder", packs));
+        }
+        Bilan bilan = packs == null ? Bilan.bundled() : Bilan.withPacks(packs);
+        String language = options.language();
+        if (language != null && !bilan.languages().contains(language)) {
+            throw new UsageException(words.text("error.language", language, String.join(", ", bilan.languages())));
+        }
+        return new Engine(bilan, language);
+    }
+
+    Bilan bilan() {
+        return bilan;
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
+    /** Codes of the languages that can be read, for people. */
+    String languages() {
+        return String.join(", ", bilan.languages());
+    }
+
+    /** The article with the language asked for, else its own, else the one its words tell; null if they do not. */
+    Article identified(Article article) {
+        return language == null ? bilan.identified(article) : article.withLanguage(language);
+    }
+
+    boolean reads(Article identified) {
+        return identified.language() != null && bilan.languages().contains(identified.language());
+    }
+
+    /** The claims of an article that {@link #reads} takes. */
+    List<Claim> claims(Article identified) {
+        return bilan.claims(identified);
+    }
+
+    /** The dossier of articles, each identified. */
+    Dossier dossier(List<Article> identified) {
+        return bilan.dossier(identified);
+    }
+
+    /** True if the text holds a letter: one without needs no language, and holds no claim. */
+    static boolean hasWords(Article article) {
+        return article.body().codePoints().anyMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,105 @@
+package bilan.app;
+
+import bilan.app.words.Words;
+import bilan.sources.NothingToReadException;
+import bilan.sources.Quarantine;
+import bilan.sources.Reading;
+import bilan.sources.Sink;
+import bilan.sources.Sources;
+import bilan.text.Article;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Reads what the user named: articles in a language that can be read go on, all else is named with its reason. */
+final class Inputs {
+    /** Takes the articles, one at a time. */
+    interface Taker {
+        void take(Article article, Reading reading) throws IOException;
+    }
+
+    private final Console console;
+    private final Words words;
+    private final Engine engine;
+    private int read;
+    private int quarantined;
+
+    Inputs(Console console, Words words, Engine engine) {
+        this.console = console;
+        this.words = words;
+        this.engine = engine;
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @throws FailureException if a place does not exist or holds nothing
+     */
+    void read(List<String> places, Taker taker) throws IOException, FailureException {
+        try {
+            Sources.bundled().read(places, console.in(), new Sorting(taker));
+        } catch (NothingToReadException e) {
+            throw new FailureException(e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            console.endProgress();
+        }
+    }
+
+    int quarantined() {
+        return quarantined;
+    }
+
+    /** Names an input that could not be read. */
+    void quarantine(Quarantine quarantine) {
+        quarantined++;
+        console.endProgress();
+        console.say("bilan: "
+                + (quarantine.offset() < 0
+                        ? words.text("read.quarantined", quarantine.name(), quarantine.reason())
+                        : words.text(
+                                "read.quarantined_at", quarantine.name(), quarantine.reason(), quarantine.offset())));
+    }
+
+    /** All good, or not; the sum of what was not read is said, unless it is one: that was named already. */
+    Exit exit() {
+        if (quarantined == 0) return Exit.OK;
+        if (quarantined > 1) console.say("bilan: " + words.count("read.summary", quarantined));
+        return Exit.QUARANTINE;
+    }
+
+    private final class Sorting implements Sink {
+        private final Taker taker;
+
+        Sorting(Taker taker) {
+            this.taker = taker;
+        }
+
+        @Override
+        public void article(Article article, Reading reading) {
+            for (String note : reading.notes()) {
+                console.endProgress();
+                console.say("bilan: " + words.text("read.note", reading.name(), note));
+            }
+            Article identified = engine.identified(article);
+            if (!engine.reads(identified) && Engine.hasWords(identified)) {
+                String reason = words.text("read.no_language", engine.languages());
+                quarantine(new Quarantine(reading.name(), reason, -1));
+                return;
+            }
+            read++;
+            if (read % 10 == 0) console.progress(words.text("read.progress", words.number(read), words.number(quarantined)));
+            try {
+                taker.take(identified, reading);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void quarantine(Quarantine quarantine) {
+            Inputs.this.quarantine(quarantine);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package bilan.app;
+
+import bilan.app.json.ClaimJson;
+import bilan.app.json.ClaimLine;
+import bilan.app.json.ClaimLines;
+import bilan.app.score.Score;
+import bilan.text.Article;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bilan score GOLD.jsonl TEXTS/ [PREDICTED.jsonl]}. */
+@Command(name = "score")
+final class ScoreCommand extends BilanCommand {
+    private static final String SUFFIX = ".txt";
+
+    @Parameters(index = "0", paramLabel = "GOLD.jsonl", descriptionKey = "gold")
+    private @Nullable Path gold;
+
+    @Parameters(index = "1", paramLabel = "TEXTS", descriptionKey = "texts")
+    private @Nullable Path texts;
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "PREDICTED.jsonl", descriptionKey = "predicted")
+    private @Nullable Path predicted;
+
+    @Option(names = "--errors", paramLabel = "N", descriptionKey = "errors")
+    private int errors;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private TextOptions options = new TextOptions();
+
+    @Override
+    Exit run() throws Exception {
+        if (gold == null || texts == null) throw new IllegalStateException("picocli gave no arguments");
+        if (!Files.isDirectory(texts)) throw new UsageException(words().text("error.texts", texts));
+        if (predicted != null && options.given()) throw new UsageException(words().text("error.predicted_where"));
+        List<Path> files = texts(texts);
+        TreeSet<String> docs = new TreeSet<>();
+        for (Path file : files) docs.add(doc(file));
+        Score score = predicted == null
+                ? Score.ofLines(gold, texts, docs, claims(files))
+                : Score.of(gold, texts, docs, predicted);
+        if (json) score.printJson(console().out());
+        else score.print(console().out());
+        score.printErrors(console().out(), errors);
+        return Exit.OK;
+    }
+
+    /** The claims that Bilan reads in the texts, as JSON Lines: the scorer sees what anybody would see. */
+    private String claims(List<Path> files) throws Exception {
+        Engine engine = Engine.of(options, words());
+        List<Article> articles = new ArrayList<>();
+        for (Path file : files) articles.add(article(file));
+        List<List<ClaimLine>> claims =
+                articles.parallelStream().map(article -> lines(engine, article)).toList();
+        StringWriter lines = new StringWriter();
+        ClaimJson json = new ClaimJson(lines);
+        for (List<ClaimLine> each : claims) for (ClaimLine claim : each) json.write(claim);
+        return lines.toString();
+    }
+
+    private static List<ClaimLine> lines(Engine engine, Article article) {
+        Article identified = engine.identified(article);
+        return engine.reads(identified) ? ClaimLines.of(identified, engine.claims(identified)) : List.of();
+    }
+
+    private static Article article(Path file) throws IOException {
+        try {
+            String body = Files.readString(file);
+            return new Article(doc(file), null, body, null, null, null, null, null, List.of());
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + ": not UTF-8", e);
+        }
+    }
+
+    private static String doc(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private static List<Path> texts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package bilan.app.html;
+
+/** Builds HTML and SVG. Every text and every value of an attribute is escaped here and nowhere else. */
+final class Markup {
+    private final StringBuilder out = new StringBuilder();
+
+    /** Opens an element; attributes are names and values in turn. A value of null leaves the attribute out. */
+    Markup open(String tag, String... attributes) {
+        tag(tag, attributes);
+        out.append('>');
+        return this;
+    }
+
+    Markup close(String tag) {
+        out.append("</").append(tag).append('>');
+        return this;
+    }
+
+    /** An element without content. */
+    Markup empty(String tag, String... attributes) {
+        tag(tag, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    /** An element with text in it. */
+    Markup element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close(tag);
+    }
+
+    Markup text(String text) {
+        escape(text);
+        return this;
+    }
+
+    Markup line() {
+        out.append('\n');
+        return this;
+    }
+
+    /** What is markup already, built here. */
+    Markup add(Markup other) {
+        out.append(other.out);
+        return this;
+    }
+
+    /** Our own markup, written by hand. Never text from outside. */
+    Markup own(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    int length() {
+        return out.length();
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    private void tag(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i + 1] == null) continue;
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            switch (unit) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                case '\n', '\t' -> out.append(unit);
+                default -> out.append(shown(text, i));
+            }
+        }
+    }
+
+    /** Controls and halves of characters are not allowed in a page: they show as the sign for "not a character". */
+    private static char shown(String text, int at) {
+        char unit = text.charAt(at);
+        if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f) || unit == 0xfffe || unit == 0xffff) return '\uFFFD';
+        if (!Character.isSurrogate(unit)) return unit;
+        boolean whole = Character.isHighSurrogate(unit)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        return whole ? unit : '\uFFFD';
+    }
+}

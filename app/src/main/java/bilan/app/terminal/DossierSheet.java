@@ -1,0 +1,320 @@
+package bilan.app.terminal;
+
+import bilan.app.view.Ledger;
+import bilan.app.words.Words;
+import bilan.claim.SourceKind;
+import bilan.copies.Origin;
+import bilan.dossier.Anomaly;
+import bilan.dossier.Disagreement;
+import bilan.dossier.Dossier;
+import bilan.dossier.Side;
+import bilan.dossier.TollPoint;
+import bilan.dossier.TollSeries;
+import bilan.names.Name;
+import bilan.names.Variant;
+import bilan.text.When;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The dossier as a person reads it on a terminal: every number with who, when and the words it stands on. */
+public final class DossierSheet {
+    private static final int TOLLS = 12;
+    private static final int LISTED = 12;
+    private static final int SENTENCE = 320;
+    private static final int PHRASE = 150;
+    private static final int INDENT = 2;
+    private static final int DEEP = 6;
+
+    private final Ledger ledger;
+    private final Dossier dossier;
+    private final Words words;
+    private final Sheet sheet;
+    private final Figures figures;
+    private final Locale locale;
+    private final String languages;
+
+    /**
+     * @param languages codes of the languages that could be read, for the case that nothing was found
+     */
+    public DossierSheet(Writer out, Screen screen, Words words, Ledger ledger, String languages) {
+        this.ledger = ledger;
+        this.dossier = ledger.dossier();
+        this.words = words;
+        this.languages = languages;
+        sheet = new Sheet(out, screen);
+        figures = new Figures(ledger, words, sheet);
+        locale = Locale.forLanguageTag(words.language());
+    }
+
+    /**
+     * Prints all of it.
+     *
+     * @param paths what was read, as the user wrote it, for the commands to go on with
+     */
+    public void print(String paths) throws IOException {
+        head();
+        if (dossier.claims().isEmpty()) {
+            noClaims();
+            return;
+        }
+        tolls();
+        disagreements();
+        anomalies();
+        updates();
+        reposts();
+        names();
+        origins();
+        next(paths);
+    }
+
+    private void head() throws IOException {
+        List<String> facts = new ArrayList<>();
+        facts.add(words.count("count.articles", dossier.articles().size()));
+        facts.add(period());
+        facts.add(ledger.languages().entrySet().stream()
+                .map(entry -> (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
+                        + " " + words.number(entry.getValue()))
+                .collect(Collectors.joining(", ")));
+        sheet.paragraph(0, new Piece(String.join(" · ", facts), Style.STRONG));
+        List<Piece> counts = new ArrayList<>();
+        counts.add(Piece.plain(words.count("count.figures", dossier.claims().size()) + " · "
+                + words.count("count.origins", dossier.origins().size()) + " · "));
+        int parts = dossier.disagreements().size();
+        counts.add(new Piece(words.count("count.disagreements", parts), parts > 0 ? Style.WARNING : Style.PLAIN));
+        counts.add(Piece.plain(" · " + words.count("count.anomalies", dossier.anomalies().size()) + " · "));
+        int lost = ledger.quarantined();
+        counts.add(new Piece(words.count("count.quarantined", lost), lost > 0 ? Style.WARNING : Style.PLAIN));
+        sheet.paragraph(0, 0, counts);
+    }
+
+    private String period() {
+        List<When> period = ledger.period();
+        if (period.isEmpty()) return words.text("period.unknown");
+        String first = words.when(day(period.get(0)));
+        String last = words.when(day(period.get(1)));
+        return first.equals(last) ? first : words.text("period.days", first, last);
+    }
+
+    private static When day(When when) {
+        return when.precision() == When.Precision.MINUTE ? When.day(when.date()) : when;
+    }
+
+    private void noClaims() throws IOException {
+        sheet.blank();
+        sheet.paragraph(0, Piece.strong(words.count("dossier.no_claims", dossier.articles().size())));
+        sheet.paragraph(0, Piece.plain(words.text("dossier.no_claims.why", languages)));
+    }
+
+    private void tolls() throws IOException {
+        sheet.heading(words.text("tolls.title"));
+        sheet.paragraph(0, Piece.faint(words.text("tolls.help") + " " + words.text("dossier.unreviewed")));
+        int left = TOLLS;
+        left -= tolls(ledger.casualties(), left);
+        List<TollSeries> crowds = ledger.crowds();
+        int room = Math.max(3, left);
+        if (!crowds.isEmpty()) {
+            sheet.blank();
+            sheet.paragraph(0, Piece.faint(words.text("tolls.crowds")));
+        }
+        int shown = Math.min(ledger.casualties().size(), TOLLS) + tolls(crowds, room);
+        int more = dossier.tolls().size() - shown;
+        if (more > 0) {
+            sheet.blank();
+            sheet.paragraph(0, Piece.strong(words.count("toll.more", more)));
+        }
+    }
+
+    private int tolls(List<TollSeries> tolls, int most) throws IOException {
+        List<TollSeries> shown = tolls.subList(0, Math.min(most, tolls.size()));
+        for (TollSeries toll : shown) toll(toll);
+        return shown.size();
+    }
+
+    private void toll(TollSeries toll) throws IOException {
+        sheet.blank();
+        Ledger.@Nullable Ends ends = Ledger.ends(toll);
+        String range = ends == null ? words.text("toll.no_range") : words.interval(ends.low(), ends.high());
+        String name = figures.subject(toll.effect(), toll.group(), toll.place());
+        sheet.spread(Piece.strong(name), new Piece(range, Style.TITLE), INDENT);
+        List<Piece> counts = new ArrayList<>();
+        counts.add(Piece.faint(toll.origins() == 1
+                ? words.text("toll.one_origin")
+                : words.count("count.origins", toll.origins())));
+        int parts = ledger.disagreements(toll).size();
+        if (parts > 0) counts.add(new Piece(", " + words.count("toll.disagree", parts), Style.WARNING));
+        sheet.paragraph(INDENT, INDENT, counts);
+        TollPoint latest = toll.latest();
+        TollPoint first = toll.first();
+        if (latest == null || first == null) {
+            for (TollPoint point : toll.series()) {
+                point(point, words.text("standing." + point.standing().word()));
+            }
+        } else if (latest.equals(first)) {
+            point(latest, words.text("toll.only"));
+        } else {
+            point(latest, words.text("toll.latest"));
+            point(first, words.text("toll.first"));
+        }
+    }
+
+    private void point(TollPoint point, String label) throws IOException {
+        int column = Math.max(Columns.of(words.text("toll.latest")), Columns.of(words.text("toll.first")));
+        sheet.paragraph(
+                INDENT,
+                DEEP,
+                figures.value(point.quantity(), point.source(), point.asOf(), Columns.padded(label, column) + "  "));
+        figures.evidence(DEEP, point.claims(), PHRASE);
+    }
+
+    private void disagreements() throws IOException {
+        sheet.heading(title("disagreements.title", dossier.disagreements()));
+        if (dossier.disagreements().isEmpty()) sheet.paragraph(0, Piece.plain(words.text("disagreements.none")));
+        int number = 0;
+        for (Disagreement part : dossier.disagreements()) {
+            if (number == LISTED) break;
+            number++;
+            sheet.blank();
+            sheet.paragraph(
+                    0,
+                    4,
+                    List.of(
+                            new Piece(number + ". " + words.text("disagreement." + part.kind().word()), Style.WARNING),
+                            Piece.plain(" · " + figures.subject(part.effect(), part.group(), part.place()))));
+            sheet.paragraph(INDENT, Piece.plain(Safe.line(part.explanation(locale))));
+            for (Side side : part.sides()) {
+                sheet.paragraph(INDENT + 1, DEEP, figures.value(side.quantity(), side.source(), side.asOf(), "– "));
+                figures.evidence(DEEP, side.claims(), SENTENCE);
+            }
+        }
+        more(dossier.disagreements().size());
+    }
+
+    private void anomalies() throws IOException {
+        if (dossier.anomalies().isEmpty()) return;
+        sheet.heading(title("anomalies.title", dossier.anomalies()));
+        for (Anomaly anomaly : first(dossier.anomalies())) {
+            sheet.blank();
+            sheet.paragraph(
+                    0,
+                    4,
+                    List.of(
+                            new Piece(words.text("anomaly." + anomaly.kind().word()), Style.WARNING),
+                            Piece.plain(" · " + words.text("quote", Safe.line(anomaly.quote()))),
+                            Piece.faint("  " + Safe.line(anomaly.doc()))));
+            sheet.paragraph(INDENT, Piece.plain(Safe.line(anomaly.explanation(locale))));
+        }
+        more(dossier.anomalies().size());
+    }
+
+    private void updates() throws IOException {
+        List<Ledger.Update> updates = ledger.updates();
+        if (updates.isEmpty()) return;
+        sheet.heading(title("updates.title", updates));
+        sheet.paragraph(0, Piece.faint(words.text("updates.help")));
+        for (Ledger.Update update : first(updates)) {
+            TollSeries toll = update.toll();
+            sheet.blank();
+            sheet.paragraph(
+                    0,
+                    4,
+                    List.of(
+                            Piece.strong(Safe.line(update.origin())),
+                            Piece.plain(" · " + figures.subject(toll.effect(), toll.group(), toll.place()))));
+            List<Piece> steps = new ArrayList<>();
+            for (int i = 0; i < update.points().size(); i++) {
+                TollPoint point = update.points().get(i);
+                if (i > 0) steps.add(Piece.faint(update.falls(i) ? " ↘ " : " → "));
+                steps.add(Piece.strong(words.quantity(point.quantity())));
+                steps.add(Piece.plain(" (" + words.shortWhen(Objects.requireNonNull(point.asOf())) + ")"));
+                if (update.falls(i)) steps.add(new Piece(" " + words.text("updates.down"), Style.WARNING));
+            }
+            sheet.paragraph(INDENT, 4, steps);
+        }
+        more(updates.size());
+    }
+
+    private void reposts() throws IOException {
+        if (dossier.reposts().isEmpty()) return;
+        sheet.heading(title("reposts.title", dossier.reposts()));
+        for (List<String> docs : first(dossier.reposts())) {
+            String copies = docs.stream().skip(1).map(Safe::line).collect(Collectors.joining(", "));
+            sheet.paragraph(0, 4, List.of(Piece.plain(words.text("reposts.line", Safe.line(docs.get(0)), copies))));
+        }
+        more(dossier.reposts().size());
+    }
+
+    private void names() throws IOException {
+        List<Name> names = ledger.variedNames();
+        if (names.isEmpty()) return;
+        sheet.heading(title("names.title", names));
+        for (Name name : first(names)) {
+            String variants = name.variants().stream()
+                    .map(Variant::text)
+                    .filter(text -> !text.equals(name.name()))
+                    .map(Safe::line)
+                    .collect(Collectors.joining(", "));
+            String kind = words.text("names." + name.kind().name().toLowerCase(Locale.ROOT));
+            sheet.paragraph(
+                    0,
+                    4,
+                    List.of(
+                            Piece.strong(Safe.line(name.name())),
+                            Piece.faint(" (" + kind + ")"),
+                            Piece.plain(variants.isEmpty() ? "" : " = " + variants)));
+        }
+        more(names.size());
+    }
+
+    private void origins() throws IOException {
+        sheet.heading(title("origins.title", dossier.origins()));
+        List<Origin> origins = dossier.origins().stream()
+                .sorted(Comparator.<Origin>comparingInt(origin -> -origin.docs().size())
+                        .thenComparingInt(origin -> -origin.claims().size())
+                        .thenComparing(Origin::name))
+                .toList();
+        for (Origin origin : first(origins)) {
+            String kind = origin.kind() == SourceKind.OUTLET
+                    ? words.text("origins.own")
+                    : words.kind(origin.kind());
+            sheet.paragraph(
+                    0,
+                    4,
+                    List.of(
+                            Piece.strong(Safe.line(origin.name())),
+                            Piece.plain(" (" + kind + ")  "),
+                            Piece.plain(words.count("count.figures", origin.claims().size()) + ", "
+                                    + words.count("count.articles", origin.docs().size()))));
+        }
+        more(origins.size());
+    }
+
+    private void next(String paths) throws IOException {
+        sheet.heading(words.text("next.title"));
+        sheet.paragraph(0, INDENT, List.of(Piece.plain(words.text("next.html", Safe.line(paths)))));
+        sheet.paragraph(0, INDENT, List.of(Piece.plain(words.text("next.json", Safe.line(paths)))));
+        sheet.paragraph(0, INDENT, List.of(Piece.plain(words.text("next.explain"))));
+    }
+
+    private String title(String key, List<?> entries) {
+        String title = words.text(key);
+        if (entries.isEmpty()) return title;
+        if (entries.size() > LISTED) return words.text("list.cut", title, LISTED, words.number(entries.size()));
+        return title + " (" + words.number(entries.size()) + ")";
+    }
+
+    private static <T> List<T> first(List<T> entries) {
+        return entries.subList(0, Math.min(LISTED, entries.size()));
+    }
+
+    private void more(int size) throws IOException {
+        if (size > LISTED) sheet.paragraph(0, Piece.faint(words.text("list.more")));
+    }
+}

@@ -1,0 +1,194 @@
+package bilan.app.view;
+
+import bilan.app.json.ClaimLine;
+import bilan.app.json.ClaimLines;
+import bilan.claim.Claim;
+import bilan.claim.Effect;
+import bilan.dossier.Account;
+import bilan.dossier.Disagreement;
+import bilan.dossier.Dossier;
+import bilan.dossier.ReadingPolicy;
+import bilan.dossier.Standing;
+import bilan.dossier.TollPoint;
+import bilan.dossier.TollSeries;
+import bilan.names.Name;
+import bilan.quantity.Quantity;
+import bilan.text.Article;
+import bilan.text.When;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A dossier with what a page needs to look up in it. Immutable once made; for one thread. */
+public final class Ledger {
+    private final Dossier dossier;
+    private final int quarantined;
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, ClaimLine> lines = new LinkedHashMap<>();
+
+    /**
+     * @param quarantined how many inputs could not be read
+     */
+    public Ledger(Dossier dossier, int quarantined) {
+        this.dossier = dossier;
+        this.quarantined = quarantined;
+        for (Account account : dossier.articles()) articles.put(account.article().id(), account.article());
+        List<ClaimLine> all = new ClaimLines(articles.values()).of(dossier.claims());
+        for (int i = 0; i < all.size(); i++) {
+            claims.put(dossier.claims().get(i).id(), dossier.claims().get(i));
+            lines.put(dossier.claims().get(i).id(), all.get(i));
+        }
+    }
+
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    public int quarantined() {
+        return quarantined;
+    }
+
+    /** The text of an article of the dossier. */
+    public Article article(String doc) {
+        return Objects.requireNonNull(articles.get(doc), doc);
+    }
+
+    /** A claim by its id. */
+    public Claim claim(String id) {
+        return Objects.requireNonNull(claims.get(id), id);
+    }
+
+    /** A claim as it is handed out, by its id. */
+    public ClaimLine line(String id) {
+        return Objects.requireNonNull(lines.get(id), id);
+    }
+
+    /** Tolls of people harmed, held or moved, those with most origins first. */
+    public List<TollSeries> casualties() {
+        return dossier.tolls().stream().filter(toll -> !crowd(toll)).sorted(ORDER).toList();
+    }
+
+    /** Tolls of people who took part or were sent; never drawn beside casualties. */
+    public List<TollSeries> crowds() {
+        return dossier.tolls().stream().filter(Ledger::crowd).sorted(ORDER).toList();
+    }
+
+    private static final Comparator<TollSeries> ORDER = Comparator.<TollSeries>comparingInt(toll -> -toll.origins())
+            .thenComparingInt(toll -> -toll.series().size())
+            .thenComparing(TollSeries::effect)
+            .thenComparing(TollSeries::group)
+            .thenComparing(toll -> toll.place() == null ? "" : toll.place());
+
+    private static boolean crowd(TollSeries toll) {
+        return toll.effect() == Effect.PARTICIPANTS || toll.effect() == Effect.DEPLOYED;
+    }
+
+    /** Numbers, from 1, of the disagreements about a toll. */
+    public List<Integer> disagreements(TollSeries toll) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < dossier.disagreements().size(); i++) {
+            Disagreement part = dossier.disagreements().get(i);
+            if (part.effect() == toll.effect()
+                    && part.group() == toll.group()
+                    && Objects.equals(part.place(), toll.place())) {
+                numbers.add(i + 1);
+            }
+        }
+        return numbers;
+    }
+
+    /**
+     * The ends between which a toll is told, under the policy {@code min-max}.
+     *
+     * @param low the smallest figure
+     * @param high the largest, or {@link Quantity#UNBOUNDED}
+     */
+    public record Ends(long low, long high) {}
+
+    /** Null if no figure of the toll counts. */
+    public static @Nullable Ends ends(TollSeries toll) {
+        ReadingPolicy.Figure figure = ReadingPolicy.MIN_MAX.read(toll);
+        if (figure != null && figure.low() != null && (figure.high() != null || figure.openAbove())) {
+            return new Ends(figure.low(), figure.high() == null ? Quantity.UNBOUNDED : figure.high());
+        }
+        if (toll.range() == null) return null;
+        return new Ends(toll.range().low(), toll.range().high());
+    }
+
+    /**
+     * What one source said of one toll, when it changed.
+     *
+     * @param points at least two, in time; values differ from one to the next
+     */
+    public record Update(TollSeries toll, String origin, List<TollPoint> points) {
+        /** True if the figure at {@code at} is lower than the one before. */
+        public boolean falls(int at) {
+            return at > 0 && points.get(at).quantity().low() < points.get(at - 1).quantity().low();
+        }
+    }
+
+    /** Every source that changed its figure, by toll. */
+    public List<Update> updates() {
+        List<Update> updates = new ArrayList<>();
+        List<TollSeries> tolls = new ArrayList<>(casualties());
+        tolls.addAll(crowds());
+        for (TollSeries toll : tolls) {
+            Map<String, List<TollPoint>> byOrigin = new TreeMap<>();
+            for (TollPoint point : toll.series()) {
+                if (point.standing() != Standing.COUNTED || point.asOf() == null) continue;
+                List<TollPoint> said = byOrigin.computeIfAbsent(point.origin(), name -> new ArrayList<>());
+                if (said.isEmpty() || !said.get(said.size() - 1).quantity().equals(point.quantity())) said.add(point);
+            }
+            byOrigin.forEach((origin, said) -> {
+                if (said.size() > 1) updates.add(new Update(toll, origin, said));
+            });
+        }
+        return updates;
+    }
+
+    /** Names that the articles write in more than one way. */
+    public List<Name> variedNames() {
+        return dossier.names().stream()
+                .filter(name -> name.variants().size() > 1)
+                .toList();
+    }
+
+    /** How many articles there are in each language, the most frequent first; the empty code for unknown. */
+    public Map<String, Integer> languages() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Account account : dossier.articles()) {
+            String code = account.article().language();
+            counts.merge(code == null ? "" : code, 1, Integer::sum);
+        }
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /** First and last day of publication, or of the figures where no article is dated; empty if nothing is. */
+    public List<When> period() {
+        List<When> days = dossier.articles().stream()
+                .map(account -> account.article().published())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            days = dossier.claims().stream()
+                    .map(Claim::asOf)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+        }
+        if (days.isEmpty()) return List.of();
+        return List.of(days.get(0), days.get(days.size() - 1));
+    }
+}

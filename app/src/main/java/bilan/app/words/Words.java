@@ -1,0 +1,183 @@
+package bilan.app.words;
+
+import bilan.claim.Effect;
+import bilan.claim.Group;
+import bilan.claim.SourceKind;
+import bilan.quantity.Quantity;
+import bilan.text.When;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/**
+ * What Bilan says to people, in one language: texts, numbers, dates, plurals. Our own formats, never those of the JDK,
+ * which differ by release. Data never passes through here. Immutable.
+ */
+public final class Words {
+    /** The languages there are, the fall-back first. */
+    public static final List<String> LANGUAGES = List.of("en", "fr");
+
+    private final String language;
+    private final ResourceBundle bundle;
+
+    private Words(String language, ResourceBundle bundle) {
+        this.language = language;
+        this.bundle = bundle;
+    }
+
+    /**
+     * @param language {@code en} or {@code fr}
+     * @throws IllegalArgumentException for another
+     */
+    public static Words in(String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("no messages in '" + language + "', only in " + LANGUAGES);
+        }
+        String file = "/bilan/app/messages_" + language + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalStateException(file + " is not on the class path");
+            return new Words(language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The language that the environment asks for, as other commands would read it. */
+    public static String languageOf(Map<String, String> environment) {
+        for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = environment.getOrDefault(variable, "");
+            if (value.isEmpty()) continue;
+            for (String language : LANGUAGES) {
+                if (value.equals(language) || value.startsWith(language + "_") || value.startsWith(language + ".")) {
+                    return language;
+                }
+            }
+            return LANGUAGES.get(0);
+        }
+        return LANGUAGES.get(0);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** For the help texts of the command line. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** The text of a key, {@code {0}} and so on filled in. */
+    public String text(String key, Object... values) {
+        return Template.fill(typeset(bundle.getString(key)), values);
+    }
+
+    /** The text of {@code key.one} or {@code key.other}; {@code {0}} is the number, the values follow. */
+    public String count(String key, long number, Object... values) {
+        boolean one = language.equals("fr") ? number <= 1 : number == 1;
+        Object[] all = new Object[values.length + 1];
+        all[0] = number(number);
+        System.arraycopy(values, 0, all, 1, values.length);
+        return text(key + (one ? ".one" : ".other"), all);
+    }
+
+    /** A number as people of the language write it: 3 811 with a thin space, or 3,811. */
+    public String number(long number) {
+        String digits = Long.toString(number);
+        String mark = language.equals("fr") ? "\u202f" : ",";
+        StringBuilder grouped = new StringBuilder(digits);
+        int first = number < 0 ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) grouped.insert(at, mark);
+        return grouped.toString();
+    }
+
+    /** An interval with its hedge: "at least 18", "12–15". */
+    public String quantity(Quantity quantity) {
+        return switch (quantity.hedge()) {
+            case ABOUT -> text("quantity.about", bare(quantity));
+            case AT_MOST -> text("quantity.at_most", number(quantity.high()));
+            case AT_LEAST -> quantity.openAbove() ? text("quantity.at_least", number(quantity.low())) : bare(quantity);
+            case INDEFINITE -> text("quantity.indefinite", bare(quantity));
+            case EXACT, RANGE -> bare(quantity);
+        };
+    }
+
+    /** The interval alone: "18", "12–15", "18 or more". */
+    public String bare(Quantity quantity) {
+        return interval(quantity.low(), quantity.high());
+    }
+
+    /** As {@link #bare}; {@code high} may be {@link Quantity#UNBOUNDED}. */
+    public String interval(long low, long high) {
+        if (high == Quantity.UNBOUNDED) return text("quantity.or_more", number(low));
+        return low == high ? number(low) : text("quantity.between", number(low), number(high));
+    }
+
+    public String effect(Effect effect) {
+        return text("effect." + effect.word());
+    }
+
+    public String group(Group group) {
+        return text("group." + group.word());
+    }
+
+    public String kind(SourceKind kind) {
+        return text("source_kind." + kind.word());
+    }
+
+    /** The name of a language of texts, or its code if there is none. */
+    public String languageName(String code) {
+        return has("language." + code) ? text("language." + code) : code;
+    }
+
+    /** "6 January 2022, 18:40 (UTC+1)": no more than is known. */
+    public String when(When when) {
+        return when(when, "month.");
+    }
+
+    /** "6 Jan 2022": the same with a short month. */
+    public String shortWhen(When when) {
+        return when(when, "mon.");
+    }
+
+    private String when(When when, String months) {
+        String year = String.valueOf(when.date().getYear());
+        if (when.precision() == When.Precision.YEAR) return year;
+        String month = text(months + when.date().getMonthValue());
+        if (when.precision() == When.Precision.MONTH) return text("date.month", month, year);
+        int number = when.date().getDayOfMonth();
+        String day = number == 1 ? text("date.first") : String.valueOf(number);
+        String date = text("date.day", day, month, year);
+        LocalTime time = when.time();
+        if (when.precision() == When.Precision.DAY || time == null) return date;
+        String minutes = time.getMinute() < 10 ? "0" + time.getMinute() : String.valueOf(time.getMinute());
+        String hour = text("date.time", time.getHour(), minutes);
+        if (when.offset() == null) return text("date.with_time", date, hour);
+        return text("date.with_time", date, hour + " (" + Template.offset(when.offset()) + ")");
+    }
+
+    /** French puts a narrow no-break space before its two-part marks and inside its quotation marks. */
+    private String typeset(String text) {
+        if (!language.equals("fr")) return text;
+        StringBuilder set = new StringBuilder(text);
+        for (int i = 0; i < set.length(); i++) {
+            if (set.charAt(i) != ' ') continue;
+            boolean beforeMark = i + 1 < set.length()
+                    && ":;!?»".indexOf(set.charAt(i + 1)) >= 0
+                    && (i + 2 == set.length() || " »\n".indexOf(set.charAt(i + 2)) >= 0);
+            boolean afterQuote = i > 0 && set.charAt(i - 1) == '«';
+            if (beforeMark || afterQuote) set.setCharAt(i, '\u202f');
+        }
+        return set.toString();
+    }
+}
