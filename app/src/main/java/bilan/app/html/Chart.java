@@ -1,7 +1,6 @@
 package bilan.app.html;
 
 import bilan.app.words.Words;
-import bilan.quantity.Quantity;
 import bilan.text.When;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a plot as SVG: a step line a source, a band for an interval, an arrow for an open end, a bar for a figure of
@@ -83,40 +83,50 @@ final class Chart {
 
     private void line(Markup svg, Plot.Line line, int number) {
         String colour = number < NAMED ? COLOURS.get(number) : OTHERS;
+        List<Plot.Point> counted =
+                line.points().stream().filter(Plot.Point::counted).toList();
         svg.open("g", "stroke", colour, "fill", colour, "class", "series");
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < line.points().size(); i++) {
-            Plot.Point point = line.points().get(i);
+        for (int i = 0; i < counted.size(); i++) {
+            Plot.Point point = counted.get(i);
             double x = x(point.middle());
-            double until = i + 1 < line.points().size() ? x(line.points().get(i + 1).middle()) : x;
-            if (point.high() != Quantity.UNBOUNDED && point.high() > point.low()) {
-                svg.empty("rect", "x", px(x - 3), "y", px(y(point.high())), "width", px(Math.max(6, until - x)),
-                        "height", px(y(point.low()) - y(point.high())), "class", "band");
+            double until = i + 1 < counted.size() ? x(counted.get(i + 1).middle()) : x + 5;
+            if (point.band()) {
+                svg.empty(
+                        "rect", "x", px(x - 5), "y", px(y(point.top())), "width", px(Math.max(10, until - x + 5)),
+                        "height", px(y(point.at()) - y(point.top())), "class", "band");
             }
             path.append(i == 0 ? "M" : "H").append(px(x));
-            path.append(i == 0 ? " " : "V").append(px(y(point.low())));
+            path.append(i == 0 ? " " : "V").append(px(y(point.at())));
         }
         String dash = number < NAMED ? DASHES.get(number) : "";
-        svg.empty("path", "d", path.toString(), "class", "step", "stroke-dasharray", dash.isEmpty() ? null : dash);
-        for (int i = 0; i < line.points().size(); i++) {
-            boolean falls = i > 0 && line.points().get(i).low() < line.points().get(i - 1).low();
-            point(svg, line.points().get(i), number, falls);
+        if (counted.size() > 1) {
+            svg.empty("path", "d", path.toString(), "class", "step", "stroke-dasharray", dash.isEmpty() ? null : dash);
+        }
+        Plot.@Nullable Point before = null;
+        for (Plot.Point point : line.points()) {
+            point(svg, point, number, point.counted() && before != null && point.at() < before.at());
+            if (point.counted()) before = point;
         }
         svg.close("g");
     }
 
     private void point(Markup svg, Plot.Point point, int number, boolean falls) {
         double x = x(point.middle());
-        double y = y(point.low());
+        double y = y(point.at());
         svg.open("a", "href", "#" + point.target());
         svg.element("title", point.label());
-        if (point.to() > point.from()) {
+        if (point.to() > point.from() && x(point.to()) - x(point.from()) > 14) {
             svg.empty("line", "x1", px(x(point.from()) + 1), "x2", px(x(point.to()) - 1), "y1", px(y), "y2", px(y), "class", "day");
         }
-        if (point.high() == Quantity.UNBOUNDED) {
-            svg.empty("path", "d", "M" + px(x) + " " + px(y - 5) + "V" + px(y - 17) + "m-4 5l4 -6l4 6", "class", "open");
+        if (point.quantity().openAbove()) {
+            svg.empty("path", "d", "M" + px(x) + " " + px(y - 5) + "v-12m-4 5l4 -6l4 6", "class", "open");
         }
-        mark(svg, x, y, number);
+        if (point.quantity().openBelow()) {
+            svg.empty("path", "d", "M" + px(x) + " " + px(y + 5) + "v12m-4 -5l4 6l4 -6", "class", "open");
+        }
+        if (point.counted()) mark(svg, x, y, number);
+        else svg.empty("path", "d", "M" + px(x - 4) + " " + px(y - 4) + "l8 8m0 -8l-8 8", "class", "apart");
         if (falls) svg.element("text", "▼", "x", px(x), "y", px(y + 19), "class", "falls");
         svg.close("a");
     }
@@ -139,7 +149,7 @@ final class Chart {
             List<Plot.Point> points = plot.lines().get(i).points();
             if (points.isEmpty()) continue;
             Plot.Point end = points.get(points.size() - 1);
-            names.add(new Name(plot.lines().get(i).name(), y(end.low()), x(end.middle()), i));
+            names.add(new Name(plot.lines().get(i).name(), y(end.at()), x(end.middle()), i));
         }
         names.sort(Comparator.comparingDouble(Name::wanted).thenComparingInt(Name::number));
         double[] at = new double[names.size()];

@@ -1,11 +1,13 @@
 package bilan.app.html;
 
+import org.jspecify.annotations.Nullable;
+
 /** Builds HTML and SVG. Every text and every value of an attribute is escaped here and nowhere else. */
 final class Markup {
     private final StringBuilder out = new StringBuilder();
 
     /** Opens an element; attributes are names and values in turn. A value of null leaves the attribute out. */
-    Markup open(String tag, String... attributes) {
+    Markup open(String tag, @Nullable String... attributes) {
         tag(tag, attributes);
         out.append('>');
         return this;
@@ -17,14 +19,14 @@ final class Markup {
     }
 
     /** An element without content. */
-    Markup empty(String tag, String... attributes) {
+    Markup empty(String tag, @Nullable String... attributes) {
         tag(tag, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element with text in it. */
-    Markup element(String tag, String text, String... attributes) {
+    Markup element(String tag, String text, @Nullable String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
@@ -59,12 +61,13 @@ final class Markup {
         return out.toString();
     }
 
-    private void tag(String tag, String... attributes) {
+    private void tag(String tag, @Nullable String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
-            if (attributes[i + 1] == null) continue;
+            @Nullable String value = attributes[i + 1];
+            if (value == null) continue;
             out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
+            escape(value);
             out.append('"');
         }
     }

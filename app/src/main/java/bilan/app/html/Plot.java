@@ -1,5 +1,6 @@
 package bilan.app.html;
 
+import bilan.quantity.Quantity;
 import java.util.List;
 
 /**
@@ -8,6 +9,9 @@ import java.util.List;
  * @param lines the lines, those to be named first; only the first {@link Chart#NAMED} get a colour and a name
  */
 record Plot(List<Line> lines) {
+    /** Beyond this no axis is drawn true; such figures are slips, and stay in the table. */
+    private static final long MOST = 1_000_000_000_000L;
+
     Plot {
         lines = List.copyOf(lines);
     }
@@ -24,38 +28,44 @@ record Plot(List<Line> lines) {
      *
      * @param from when it begins to hold, in days since 1970-01-01; a day without an hour is a stretch
      * @param to when that stretch ends; equal to {@code from} for a minute
-     * @param high {@code Quantity.UNBOUNDED} if open
-     * @param target anchor of its row in the table
+     * @param quantity how many
+     * @param counted whether it enters the range; one that does not is drawn apart
+     * @param target anchor of its sentence
      * @param label for the tip: value, source, day
      */
-    record Point(double from, double to, long low, long high, String target, String label) {
+    record Point(double from, double to, Quantity quantity, boolean counted, String target, String label) {
         double middle() {
             return (from + to) / 2;
+        }
+
+        /** Where the line runs: the lower end, or the upper one where there is no lower. */
+        long at() {
+            return Math.min(MOST, quantity.openBelow() ? quantity.high() : quantity.low());
+        }
+
+        long top() {
+            return quantity.openAbove() ? at() : Math.min(MOST, quantity.high());
+        }
+
+        boolean band() {
+            return !quantity.openAbove() && !quantity.openBelow() && quantity.high() > quantity.low();
         }
     }
 
     double first() {
-        return lines.stream()
-                .flatMap(line -> line.points().stream())
-                .mapToDouble(Point::from)
-                .min()
-                .orElse(0);
+        return points().stream().mapToDouble(Point::from).min().orElse(0);
     }
 
     double last() {
-        return lines.stream()
-                .flatMap(line -> line.points().stream())
-                .mapToDouble(Point::to)
-                .max()
-                .orElse(1);
+        return points().stream().mapToDouble(Point::to).max().orElse(1);
     }
 
     /** The largest number that anybody named. */
     long top() {
-        return lines.stream()
-                .flatMap(line -> line.points().stream())
-                .mapToLong(point -> point.high() == Long.MAX_VALUE ? point.low() : point.high())
-                .max()
-                .orElse(1);
+        return points().stream().mapToLong(Point::top).max().orElse(1);
+    }
+
+    private List<Point> points() {
+        return lines.stream().flatMap(line -> line.points().stream()).toList();
     }
 }
