@@ -56,7 +56,9 @@ abstract class BilanCommand implements Callable<Integer> {
 
     void usage() throws IOException {
         if (spec == null) throw new IllegalStateException("the command was not made by picocli");
-        console().out().write(spec.commandLine().getUsageMessage(spec.commandLine().getColorScheme()));
+        console()
+                .out()
+                .write(spec.commandLine().getUsageMessage(spec.commandLine().getColorScheme()));
     }
 
     CommandSpec spec() {

@@ -64,8 +64,7 @@ final class ClaimsCommand extends BilanCommand {
         }
 
         private void flush() throws IOException {
-            List<Outcome> outcomes =
-                    waiting.parallelStream().map(this::outcome).toList();
+            List<Outcome> outcomes = waiting.parallelStream().map(this::outcome).toList();
             waiting.clear();
             for (Outcome outcome : outcomes) {
                 if (outcome.quarantine() != null) inputs.quarantine(outcome.quarantine());

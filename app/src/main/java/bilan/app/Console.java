@@ -150,7 +150,8 @@ final class Console {
 
     private static String target(int descriptor) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
         } catch (IOException | UnsupportedOperationException e) {
             return "";
         }

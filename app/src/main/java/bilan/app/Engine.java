@@ -4,6 +4,9 @@ import bilan.Bilan;
 import bilan.app.words.Words;
 import bilan.claim.Claim;
 import bilan.dossier.Dossier;
+import bilan.dossier.Identities;
+import bilan.dossier.Material;
+import bilan.dossier.Reconciler;
 import bilan.text.Article;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,8 @@ final class Engine {
         return bilan;
     }
 
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 
@@ -62,7 +66,11 @@ final class Engine {
 
     /** The dossier of articles, each identified. */
     Dossier dossier(List<Article> identified) {
-        return bilan.dossier(identified);
+        List<Article> known = identified.stream().filter(this::reads).toList();
+        List<Claim> claims = known.parallelStream()
+                .flatMap(article -> bilan.claims(article).stream())
+                .toList();
+        return new Reconciler(Identities.bySpelling()).reconcile(Material.of(identified, claims));
     }
 
     /** True if the text holds a letter: one without needs no language, and holds no claim. */

@@ -23,8 +23,7 @@ final class ExplainCommand extends BilanCommand {
     Exit run() throws Exception {
         Engine engine = Engine.of(options, words());
         String text = text();
-        Article article =
-                engine.identified(new Article("text", null, text, null, null, null, null, null, List.of()));
+        Article article = engine.identified(new Article("text", null, text, null, null, null, null, null, List.of()));
         @Nullable String language = article.language();
         if (language == null || !engine.reads(article)) {
             throw new UsageException(words().text("error.language_unknown", engine.languages()));

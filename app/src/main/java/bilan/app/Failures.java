@@ -26,7 +26,8 @@ final class Failures {
     Exit explain(ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         say(sentence(wrong));
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
             say(words.text("error.did_you_mean", String.join(", ", unmatched.getSuggestions())));
         }
         say(words.text("error.see_help", command));

@@ -89,7 +89,8 @@ final class Inputs {
                 return;
             }
             read++;
-            if (read % 10 == 0) console.progress(words.text("read.progress", words.number(read), words.number(quarantined)));
+            if (read % 10 == 0)
+                console.progress(words.text("read.progress", words.number(read), words.number(quarantined)));
             try {
                 taker.take(identified, reading);
             } catch (IOException e) {

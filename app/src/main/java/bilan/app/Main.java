@@ -2,7 +2,6 @@ package bilan.app;
 
 import bilan.app.words.Words;
 import java.io.IOException;
-import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -65,8 +64,10 @@ public final class Main extends BilanCommand {
                 .build());
         line.setOut(new java.io.PrintWriter(console.out()));
         line.setErr(console.err());
-        line.setParameterExceptionHandler((exception, given) -> failures.explain(exception).code());
-        line.setExecutionExceptionHandler((exception, command, result) -> failures.explain(exception).code());
+        line.setParameterExceptionHandler(
+                (exception, given) -> failures.explain(exception).code());
+        line.setExecutionExceptionHandler(
+                (exception, command, result) -> failures.explain(exception).code());
         return line.execute(arguments);
     }
 

@@ -114,16 +114,16 @@ final class ReadCommand extends BilanCommand {
         }
     }
 
-    /** What was known at the end of that day. An article without a date is kept, and that is said. */
+    /** What was known at the end of that day. An article without a date was not provably known: it is left out, and that is said. */
     private List<Article> published(List<Article> articles, LocalDate day) {
         List<Article> known = new ArrayList<>();
         int undated = 0;
         for (Article article : articles) {
             When published = article.published();
             if (published == null) undated++;
-            if (published == null || !published.date().isAfter(day)) known.add(article);
+            if (published != null && !published.date().isAfter(day)) known.add(article);
         }
-        int later = articles.size() - known.size();
+        int later = articles.size() - known.size() - undated;
         if (later > 0) console().say("bilan: " + words().count("read.later", later, words().when(When.day(day))));
         if (undated > 0) console().say("bilan: " + words().count("read.undated", undated));
         return known;

@@ -12,11 +12,13 @@ final class TextOptions {
     @Option(names = "--packs", paramLabel = "DIR", descriptionKey = "packs")
     private @Nullable Path packs;
 
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 
-    @Nullable Path packs() {
+    @Nullable
+    Path packs() {
         return packs;
     }
 

@@ -18,7 +18,8 @@ final class Chart {
     /** Lines with a name and a colour; more would not be told apart. */
     static final int NAMED = 6;
 
-    private static final List<String> COLOURS = List.of("#1f4e79", "#a8431a", "#2b6650", "#74398a", "#7a6000", "#444b54");
+    private static final List<String> COLOURS =
+            List.of("#1f4e79", "#a8431a", "#2b6650", "#74398a", "#7a6000", "#444b54");
     private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4");
     private static final String OTHERS = "#8c8c88";
     private static final int TOP = 18;
@@ -52,10 +53,20 @@ final class Chart {
     Markup svg(String title, String cssClass) {
         Markup svg = new Markup();
         svg.open(
-                "svg", "viewBox", "0 0 " + width + " " + height, "class", cssClass, "role", "img", "aria-label", title,
-                "xmlns", "http://www.w3.org/2000/svg");
+                "svg",
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "class",
+                cssClass,
+                "role",
+                "img",
+                "aria-label",
+                title,
+                "xmlns",
+                "http://www.w3.org/2000/svg");
         grid(svg);
-        for (int i = plot.lines().size() - 1; i >= 0; i--) line(svg, plot.lines().get(i), i);
+        for (int i = plot.lines().size() - 1; i >= 0; i--)
+            line(svg, plot.lines().get(i), i);
         if (width >= 500) names(svg);
         return svg.close("svg").line();
     }
@@ -63,14 +74,36 @@ final class Chart {
     private void grid(Markup svg) {
         for (long value = 0; value <= top; value += step) {
             String y = px(y(value));
-            svg.empty("line", "x1", px(left), "x2", px(width - right), "y1", y, "y2", y, "class", value == 0 ? "axis" : "grid");
+            svg.empty(
+                    "line",
+                    "x1",
+                    px(left),
+                    "x2",
+                    px(width - right),
+                    "y1",
+                    y,
+                    "y2",
+                    y,
+                    "class",
+                    value == 0 ? "axis" : "grid");
             svg.element("text", words.number(value), "x", px(left - 6), "y", px(y(value) + 4), "class", "tick end");
         }
         int room = Math.max(1, (width - left - right) / 62);
         int every = Math.max(1, (int) Math.ceil(days / room));
         for (int day = 0; day <= days; day += every) {
             double x = x(first + day);
-            svg.empty("line", "x1", px(x), "x2", px(x), "y1", px(height - BOTTOM), "y2", px(height - BOTTOM + 4.0), "class", "axis");
+            svg.empty(
+                    "line",
+                    "x1",
+                    px(x),
+                    "x2",
+                    px(x),
+                    "y1",
+                    px(height - BOTTOM),
+                    "y2",
+                    px(height - BOTTOM + 4.0),
+                    "class",
+                    "axis");
             if (x > width - right - 20 && day > 0) continue;
             svg.element("text", day(first + day), "x", px(x), "y", px(height - BOTTOM + 18.0), "class", "tick");
         }
@@ -93,8 +126,17 @@ final class Chart {
             double until = i + 1 < counted.size() ? x(counted.get(i + 1).middle()) : x + 5;
             if (point.band()) {
                 svg.empty(
-                        "rect", "x", px(x - 5), "y", px(y(point.top())), "width", px(Math.max(10, until - x + 5)),
-                        "height", px(y(point.at()) - y(point.top())), "class", "band");
+                        "rect",
+                        "x",
+                        px(x - 5),
+                        "y",
+                        px(y(point.top())),
+                        "width",
+                        px(Math.max(10, until - x + 5)),
+                        "height",
+                        px(y(point.at()) - y(point.top())),
+                        "class",
+                        "band");
             }
             path.append(i == 0 ? "M" : "H").append(px(x));
             path.append(i == 0 ? " " : "V").append(px(y(point.at())));
@@ -117,7 +159,18 @@ final class Chart {
         svg.open("a", "href", "#" + point.target());
         svg.element("title", point.label());
         if (point.to() > point.from() && x(point.to()) - x(point.from()) > 14) {
-            svg.empty("line", "x1", px(x(point.from()) + 1), "x2", px(x(point.to()) - 1), "y1", px(y), "y2", px(y), "class", "day");
+            svg.empty(
+                    "line",
+                    "x1",
+                    px(x(point.from()) + 1),
+                    "x2",
+                    px(x(point.to()) - 1),
+                    "y1",
+                    px(y),
+                    "y2",
+                    px(y),
+                    "class",
+                    "day");
         }
         if (point.quantity().openAbove()) {
             svg.empty("path", "d", "M" + px(x) + " " + px(y - 5) + "v-12m-4 5l4 -6l4 6", "class", "open");
@@ -136,7 +189,9 @@ final class Chart {
         switch (number < NAMED ? number % 4 : 0) {
             case 0 -> svg.empty("circle", "cx", px(x), "cy", px(y), "r", "4.5", "class", "mark");
             case 1 -> svg.empty("rect", "x", px(x - 4), "y", px(y - 4), "width", "8", "height", "8", "class", "mark");
-            case 2 -> svg.empty("path", "d", "M" + px(x) + " " + px(y - 5.5) + "l5.5 5.5l-5.5 5.5l-5.5 -5.5z", "class", "mark");
+            case 2 ->
+                svg.empty(
+                        "path", "d", "M" + px(x) + " " + px(y - 5.5) + "l5.5 5.5l-5.5 5.5l-5.5 -5.5z", "class", "mark");
             default -> svg.empty("path", "d", "M" + px(x) + " " + px(y - 5) + "l5 9h-10z", "class", "mark");
         }
     }
@@ -167,9 +222,14 @@ final class Chart {
             Name name = names.get(i);
             String colour = COLOURS.get(name.number());
             double x = width - right + 12.0;
-            svg.empty("path", "d", "M" + px(name.x() + 7) + " " + px(name.wanted()) + "L" + px(x - 4) + " " + px(at[i]),
-                    "class", "leader");
-            svg.element("text", shortened(name.text()), "x", px(x), "y", px(at[i] + 4), "fill", colour, "class", "name");
+            svg.empty(
+                    "path",
+                    "d",
+                    "M" + px(name.x() + 7) + " " + px(name.wanted()) + "L" + px(x - 4) + " " + px(at[i]),
+                    "class",
+                    "leader");
+            svg.element(
+                    "text", shortened(name.text()), "x", px(x), "y", px(at[i] + 4), "fill", colour, "class", "name");
         }
     }
 
@@ -209,7 +269,8 @@ final class Chart {
     }
 
     private static String px(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

@@ -31,13 +31,18 @@ final class ClaimTable {
                 : words.text("html.claims") + " (" + words.number(all.size()) + ")";
         Markup section = parts.section("claims", title);
         if (all.size() > most) section.element("p", words.text("html.claims_cut"), "class", "cut");
-        section.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("html.claims"));
+        section.open(
+                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("html.claims"));
         section.open("table", "class", "claims").element("caption", words.text("html.claims"), "class", "hidden");
         section.open("thead").open("tr");
         for (String column : COLUMNS) section.element("th", words.text("column." + column), "scope", "col");
         section.close("tr").close("thead").open("tbody").line();
         for (Claim claim : all.subList(0, Math.min(most, all.size()))) row(section, claim);
-        return section.close("tbody").close("table").close("div").close("section").line();
+        return section.close("tbody")
+                .close("table")
+                .close("div")
+                .close("section")
+                .line();
     }
 
     private void row(Markup section, Claim claim) {
@@ -52,7 +57,8 @@ final class ClaimTable {
         section.open("td").element("span", words.quantity(claim.quantity()), "class", "number");
         section.open("span", "class", "sub").element("bdi", line.number()).close("span");
         String modality = claim.modality().word();
-        if (!modality.equals("asserted")) section.element("span", words.text("modality." + modality), "class", "sub falls");
+        if (!modality.equals("asserted"))
+            section.element("span", words.text("modality." + modality), "class", "sub falls");
         section.close("td").open("td");
         source(section, claim);
         section.close("td").element("td", parts.shortWhen(claim.asOf()));
@@ -61,12 +67,21 @@ final class ClaimTable {
         if (claim.scope() != Scope.INCIDENT) {
             section.element("span", words.text("scope." + claim.scope().word()), "class", "sub");
         }
-        section.close("td").open("td", "lang", claim.language(), "class", "sentence").open("bdi");
+        section.close("td")
+                .open("td", "lang", claim.language(), "class", "sentence")
+                .open("bdi");
         Excerpt excerpt = Excerpt.of(claim, parts.ledger().article(line.doc()), SENTENCE);
         section.text(excerpt.before()).open("a", "href", "#" + parts.sentence(claim.id()));
-        section.element("strong", excerpt.number()).close("a").text(excerpt.after()).close("bdi").close("td");
+        section.element("strong", excerpt.number())
+                .close("a")
+                .text(excerpt.after())
+                .close("bdi")
+                .close("td");
         section.open("td").add(parts.toArticle(line.doc()));
-        section.element("span", line.start() + "–" + line.end(), "class", "sub").close("td").close("tr").line();
+        section.element("span", line.start() + "–" + line.end(), "class", "sub")
+                .close("td")
+                .close("tr")
+                .line();
     }
 
     private void source(Markup section, Claim claim) {
@@ -75,7 +90,11 @@ final class ClaimTable {
         section.text(parts.who(source));
         if (source != null) section.element("span", words.kind(source.kind()), "class", "sub");
         if (chain.size() > 1) {
-            String relays = String.join(", ", chain.subList(0, chain.size() - 1).stream().map(Source::name).toList());
+            String relays = String.join(
+                    ", ",
+                    chain.subList(0, chain.size() - 1).stream()
+                            .map(Source::name)
+                            .toList());
             section.element("span", words.text("html.relayed", relays), "class", "sub");
         }
     }

@@ -35,7 +35,9 @@ final class Conflicts {
 
     private void card(Markup section, int number, Disagreement part) {
         section.open("article", "class", "part", "id", Parts.disagreement(number));
-        section.open("h3").element("span", String.valueOf(number), "class", "badge").text(" ");
+        section.open("h3")
+                .element("span", String.valueOf(number), "class", "badge")
+                .text(" ");
         section.text(words.text("disagreement." + part.kind().word())).close("h3");
         section.element("p", parts.subject(part.effect(), part.group(), part.place()), "class", "subject");
         section.element("p", part.explanation(locale), "class", "why");
@@ -51,7 +53,8 @@ final class Conflicts {
         section.text(", " + parts.when(side.asOf())).close("p");
         if (!side.claims().isEmpty()) section.add(parts.quotation(side.claims().get(0), SENTENCE));
         if (side.docs().size() > 1) {
-            section.open("p", "class", "where").text(words.count("html.printed_by", side.docs().size()) + " ");
+            section.open("p", "class", "where")
+                    .text(words.count("html.printed_by", side.docs().size()) + " ");
             section.add(parts.toArticles(side.docs())).close("p");
         }
         section.close("div");
@@ -63,9 +66,14 @@ final class Conflicts {
         Markup section = parts.section("anomalies", title("anomalies.title", all.size()));
         section.open("ul", "class", "plain");
         for (Anomaly anomaly : all.subList(0, Math.min(MOST, all.size()))) {
-            section.open("li").element("b", words.text("anomaly." + anomaly.kind().word())).text(" · ");
+            section.open("li")
+                    .element("b", words.text("anomaly." + anomaly.kind().word()))
+                    .text(" · ");
             section.open("q").element("bdi", anomaly.quote()).close("q").text(" · ");
-            section.add(parts.toArticle(anomaly.doc())).element("p", anomaly.explanation(locale)).close("li").line();
+            section.add(parts.toArticle(anomaly.doc()))
+                    .element("p", anomaly.explanation(locale))
+                    .close("li")
+                    .line();
         }
         return section.close("ul").close("section").line();
     }
@@ -77,12 +85,16 @@ final class Conflicts {
         section.element("p", words.text("updates.help"), "class", "note").open("ul", "class", "plain");
         for (Ledger.Update update : all.subList(0, Math.min(MOST, all.size()))) {
             TollSeries toll = update.toll();
-            section.open("li").element("b", update.origin()).text(" · " + parts.subject(toll)).open("p", "class", "steps");
+            section.open("li")
+                    .element("b", update.origin())
+                    .text(" · " + parts.subject(toll))
+                    .open("p", "class", "steps");
             for (int i = 0; i < update.points().size(); i++) {
                 TollPoint point = update.points().get(i);
                 if (i > 0) section.element("span", update.falls(i) ? " ↘ " : " → ", "class", "arrow");
                 section.open("span", "class", "number");
-                section.add(parts.toSentence(point.claims(), words.quantity(point.quantity()))).close("span");
+                section.add(parts.toSentence(point.claims(), words.quantity(point.quantity())))
+                        .close("span");
                 section.text(" (" + words.shortWhen(Objects.requireNonNull(point.asOf())) + ")");
                 if (update.falls(i)) section.element("span", " " + words.text("updates.down"), "class", "falls");
             }

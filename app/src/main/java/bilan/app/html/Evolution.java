@@ -50,12 +50,18 @@ final class Evolution {
     private void figure(Markup section, TollSeries toll, Plot plot) {
         String title = parts.subject(toll);
         section.open("figure", "class", "chart", "id", parts.toll(toll));
-        section.open("figcaption").element("h3", title).element("p", summary(toll)).close("figcaption");
+        section.open("figcaption")
+                .element("h3", title)
+                .element("p", summary(toll))
+                .close("figcaption");
         section.add(new Chart(plot, words, 760, 330).svg(title, "wide"));
         section.add(new Chart(plot, words, 350, 300).svg(title, "narrow"));
         section.open("ul", "class", "legend");
         for (int i = 0; i < Math.min(Chart.NAMED, plot.lines().size()); i++) {
-            section.open("li").add(Chart.key(i)).text(plot.lines().get(i).name()).close("li");
+            section.open("li")
+                    .add(Chart.key(i))
+                    .text(plot.lines().get(i).name())
+                    .close("li");
         }
         section.close("ul");
         table(section, toll, "figure");
@@ -79,7 +85,10 @@ final class Evolution {
                 : words.count("html.table", toll.series().size());
         section.element("summary", head);
         section.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", parts.subject(toll));
-        section.open("table").element("caption", parts.subject(toll)).open("thead").open("tr");
+        section.open("table")
+                .element("caption", parts.subject(toll))
+                .open("thead")
+                .open("tr");
         for (String column : List.of("as_of", "value", "source", "standing", "docs")) {
             section.element("th", words.text("column." + column), "scope", "col");
         }
@@ -87,7 +96,8 @@ final class Evolution {
         for (TollPoint point : toll.series()) {
             section.open("tr").element("td", parts.when(point.asOf()));
             section.open("td", "class", "number");
-            section.add(parts.toSentence(point.claims(), words.quantity(point.quantity()))).close("td");
+            section.add(parts.toSentence(point.claims(), words.quantity(point.quantity())))
+                    .close("td");
             section.element("td", parts.who(point.source()));
             section.element("td", words.text("standing." + point.standing().word()));
             section.open("td").add(parts.toArticles(point.docs())).close("td").close("tr");
@@ -114,7 +124,8 @@ final class Evolution {
             names.putIfAbsent(point.origin(), point.source() == null ? point.origin() : parts.who(point.source()));
         }
         return new Plot(lines.entrySet().stream()
-                .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
+                .sorted((a, b) ->
+                        Integer.compare(b.getValue().size(), a.getValue().size()))
                 .map(entry -> new Plot.Line(names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
                 .toList());
     }
@@ -122,7 +133,8 @@ final class Evolution {
     private Plot.Point point(TollPoint point, When asOf) {
         LocalDate date = asOf.date();
         double from = date.toEpochDay();
-        double to = asOf.precision() == When.Precision.MONTH ? date.plusMonths(1).toEpochDay() : from + 1;
+        double to =
+                asOf.precision() == When.Precision.MONTH ? date.plusMonths(1).toEpochDay() : from + 1;
         @Nullable LocalTime time = asOf.precision() == When.Precision.MINUTE ? asOf.time() : null;
         if (time != null) {
             from += time.toSecondOfDay() / 86_400.0;
@@ -133,7 +145,9 @@ final class Evolution {
                 to,
                 point.quantity(),
                 point.standing() == Standing.COUNTED,
-                point.claims().isEmpty() ? "evolution" : parts.sentence(point.claims().get(0)),
+                point.claims().isEmpty()
+                        ? "evolution"
+                        : parts.sentence(point.claims().get(0)),
                 parts.value(point));
     }
 }

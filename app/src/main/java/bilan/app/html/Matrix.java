@@ -56,14 +56,16 @@ final class Matrix {
             String who = words.group(toll.group()) + (toll.place() == null ? "" : ", " + toll.place());
             section.element("span", who, "class", "sub");
             section.element("span", parts.range(toll), "class", "range");
-            section.element("span", words.count("count.origins", toll.origins()), "class", "sub").close("th");
+            section.element("span", words.count("count.origins", toll.origins()), "class", "sub")
+                    .close("th");
         }
         section.close("tr").close("thead").line();
     }
 
     private List<Origin> rows() {
         return parts.ledger().dossier().origins().stream()
-                .filter(origin -> tolls.stream().anyMatch(toll -> !said(toll, origin).isEmpty()))
+                .filter(origin ->
+                        tolls.stream().anyMatch(toll -> !said(toll, origin).isEmpty()))
                 .sorted(Comparator.comparing(Origin::kind)
                         .thenComparingInt(origin -> -origin.claims().size())
                         .thenComparing(Origin::name))
@@ -95,14 +97,22 @@ final class Matrix {
                 .toList();
         TollPoint last = counted.isEmpty() ? said.get(said.size() - 1) : counted.get(counted.size() - 1);
         section.open("td").open("span", "class", "number");
-        section.add(parts.toSentence(last.claims(), words.quantity(last.quantity()))).close("span");
+        section.add(parts.toSentence(last.claims(), words.quantity(last.quantity())))
+                .close("span");
         if (counted.size() > 1) change(section, counted.get(counted.size() - 2), last);
-        if (counted.isEmpty()) section.element("span", words.text("standing." + last.standing().word()), "class", "sub");
+        if (counted.isEmpty())
+            section.element("span", words.text("standing." + last.standing().word()), "class", "sub");
         section.element("span", parts.shortWhen(last.asOf()), "class", "sub");
         for (int number : disagreements(toll, said)) {
             section.element(
-                    "a", String.valueOf(number), "href", "#" + Parts.disagreement(number), "class", "badge",
-                    "aria-label", words.text("html.disagreement", number));
+                    "a",
+                    String.valueOf(number),
+                    "href",
+                    "#" + Parts.disagreement(number),
+                    "class",
+                    "badge",
+                    "aria-label",
+                    words.text("html.disagreement", number));
         }
         section.close("td");
     }

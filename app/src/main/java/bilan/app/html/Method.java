@@ -24,7 +24,8 @@ final class Method {
             section.element("dd", words.text("method." + term));
         }
         TreeSet<String> packs = new TreeSet<>();
-        for (Claim claim : parts.ledger().dossier().claims()) packs.add(claim.evidence().pack());
+        for (Claim claim : parts.ledger().dossier().claims())
+            packs.add(claim.evidence().pack());
         section.element("dt", words.text("method.made.term"));
         String made = words.text("method.made", version, packs.isEmpty() ? "–" : String.join(", ", packs), snapshot);
         section.element("dd", made).close("dl");

@@ -30,8 +30,9 @@ final class Parts {
         this.ledger = ledger;
         this.words = words;
         for (Claim claim : ledger.dossier().claims()) claimNumbers.put(claim.id(), claimNumbers.size() + 1);
-        ledger.dossier().articles().forEach(account ->
-                articleNumbers.put(account.article().id(), articleNumbers.size() + 1));
+        ledger.dossier()
+                .articles()
+                .forEach(account -> articleNumbers.put(account.article().id(), articleNumbers.size() + 1));
     }
 
     Ledger ledger() {
@@ -137,10 +138,19 @@ final class Parts {
         Markup quotation = new Markup();
         quotation.open("blockquote", "lang", line.language(), "cite", "#" + sentence(claimId));
         quotation.open("p").open("bdi").text(excerpt.before());
-        quotation.element("strong", excerpt.number()).text(excerpt.after()).close("bdi").close("p");
+        quotation
+                .element("strong", excerpt.number())
+                .text(excerpt.after())
+                .close("bdi")
+                .close("p");
         quotation.close("blockquote").open("p", "class", "where");
-        quotation.element("a", words.text("html.in_text"), "href", "#" + sentence(claimId)).text(" · ");
-        quotation.text(outlet(line.doc())).text(" · ").text(words.text("evidence", line.doc(), line.start(), line.end()));
+        quotation
+                .element("a", words.text("html.in_text"), "href", "#" + sentence(claimId))
+                .text(" · ");
+        quotation
+                .text(outlet(line.doc()))
+                .text(" · ")
+                .text(words.text("evidence", line.doc(), line.start(), line.end()));
         return quotation.close("p");
     }
 

@@ -79,7 +79,8 @@ public final class Report {
     private Markup told() {
         Markup told = new Markup();
         if (ledger.dossier().claims().isEmpty()) {
-            String none = words.count("dossier.no_claims", ledger.dossier().articles().size());
+            String none =
+                    words.count("dossier.no_claims", ledger.dossier().articles().size());
             told.element("p", none, "class", "none");
             return told.add(new Voices(parts).timeline()).add(new Voices(parts).reposts());
         }
@@ -87,20 +88,34 @@ public final class Report {
         Conflicts conflicts = new Conflicts(parts);
         told.add(conflicts.disagreements()).add(conflicts.anomalies()).add(conflicts.updates());
         Voices voices = new Voices(parts);
-        return told.add(voices.timeline()).add(voices.origins()).add(voices.reposts()).add(voices.names());
+        return told.add(voices.timeline())
+                .add(voices.origins())
+                .add(voices.reposts())
+                .add(voices.names());
     }
 
     private Markup document(Markup body, String snapshot) throws IOException {
         Markup page = new Markup().own("<!doctype html>\n");
         page.open("html", "lang", words.language()).open("head").own("<meta charset=\"utf-8\">\n");
         page.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.own("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                + "base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        page.element("title", title() + " – Bilan").line().open("style").own(style()).close("style").close("head").line();
-        page.open("body").element("a", words.text("html.skip"), "href", "#main", "class", "skip").line();
+        page.own(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+                        + "base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        page.element("title", title() + " – Bilan")
+                .line()
+                .open("style")
+                .own(style())
+                .close("style")
+                .close("head")
+                .line();
+        page.open("body")
+                .element("a", words.text("html.skip"), "href", "#main", "class", "skip")
+                .line();
         head(page);
         page.open("main", "id", "main").line().add(body).close("main").line();
-        page.open("footer").element("p", words.text("html.footer", version, snapshot)).close("footer");
+        page.open("footer")
+                .element("p", words.text("html.footer", version, snapshot))
+                .close("footer");
         return page.close("body").close("html").line();
     }
 
@@ -109,8 +124,9 @@ public final class Report {
         List<String> facts = new ArrayList<>();
         facts.add(words.count("count.articles", ledger.dossier().articles().size()));
         facts.add(ledger.languages().entrySet().stream()
-                .map(entry -> (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
-                        + " " + words.number(entry.getValue()))
+                .map(entry ->
+                        (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
+                                + " " + words.number(entry.getValue()))
                 .collect(Collectors.joining(", ")));
         facts.add(words.count("count.figures", ledger.dossier().claims().size()));
         facts.add(words.count("count.origins", ledger.dossier().origins().size()));
@@ -118,7 +134,9 @@ public final class Report {
         page.element("p", String.join(" · ", facts), "class", "facts");
         page.open("nav", "aria-label", words.text("html.contents")).open("ul");
         for (Map.Entry<String, String> link : contents().entrySet()) {
-            page.open("li").element("a", link.getValue(), "href", "#" + link.getKey()).close("li");
+            page.open("li")
+                    .element("a", link.getValue(), "href", "#" + link.getKey())
+                    .close("li");
         }
         page.close("ul").close("nav").close("header").line();
     }
@@ -177,7 +195,9 @@ public final class Report {
 
     private Markup noData() {
         Markup section = parts.section("data", words.text("html.data"));
-        return section.element("p", words.text("html.data_cut"), "class", "cut").close("section").line();
+        return section.element("p", words.text("html.data_cut"), "class", "cut")
+                .close("section")
+                .line();
     }
 
     private static String style() throws IOException {

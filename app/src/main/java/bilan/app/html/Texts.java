@@ -32,13 +32,15 @@ final class Texts {
         this.parts = parts;
         words = parts.words();
         for (Claim claim : parts.ledger().dossier().claims()) {
-            claims.computeIfAbsent(claim.evidence().doc(), doc -> new ArrayList<>()).add(claim);
+            claims.computeIfAbsent(claim.evidence().doc(), doc -> new ArrayList<>())
+                    .add(claim);
         }
     }
 
     Markup markup(Extent extent) {
         List<Account> articles = parts.ledger().dossier().articles();
-        Markup section = parts.section("articles", words.text("html.articles") + " (" + words.number(articles.size()) + ")");
+        Markup section =
+                parts.section("articles", words.text("html.articles") + " (" + words.number(articles.size()) + ")");
         section.element("p", words.text("html.articles_help"), "class", "note");
         if (extent != Extent.WHOLE) section.element("p", words.text("html.articles_cut"), "class", "cut");
         for (Account account : articles) article(section, account, extent);
@@ -49,11 +51,14 @@ final class Texts {
         Article article = account.article();
         section.open("article", "class", "text", "id", parts.article(article.id()));
         section.open("h3", "lang", article.language());
-        section.element("bdi", article.title() == null ? article.id() : article.title()).close("h3");
+        section.element("bdi", article.title() == null ? article.id() : article.title())
+                .close("h3");
         section.element("p", facts(account), "class", "where");
         String address = article.address() == null ? "" : article.address().toString();
         if (address.startsWith("https://") || address.startsWith("http://")) {
-            section.open("p", "class", "where").element("a", address, "href", address, "rel", "noreferrer").close("p");
+            section.open("p", "class", "where")
+                    .element("a", address, "href", address, "rel", "noreferrer")
+                    .close("p");
         }
         if (account.repostOf() != null) {
             section.open("p", "class", "where").text(words.text("html.repost_of") + " ");
@@ -89,9 +94,11 @@ final class Texts {
         Body(Article article, List<Claim> claims) {
             text = article.body();
             sentences = merged(claims.stream()
-                    .map(claim -> claim.evidence().sentence().to(claim.evidence().number()))
+                    .map(claim ->
+                            claim.evidence().sentence().to(claim.evidence().number()))
                     .toList());
-            numbers = merged(claims.stream().map(claim -> claim.evidence().number()).toList());
+            numbers = merged(
+                    claims.stream().map(claim -> claim.evidence().number()).toList());
             furniture = merged(article.omissions().stream().map(Omission::span).toList());
             for (Claim claim : claims) {
                 Span number = claim.evidence().number();
@@ -154,9 +161,14 @@ final class Texts {
             List<Claim> claims = byNumber.getOrDefault(number, List.of());
             section.open("mark");
             if (at == number.start()) {
-                for (Claim claim : claims) section.open("i", "id", parts.sentence(claim.id())).close("i");
+                for (Claim claim : claims)
+                    section.open("i", "id", parts.sentence(claim.id())).close("i");
             }
-            section.element("a", text.substring(at, until), "href", "#" + parts.row(claims.get(0).id()));
+            section.element(
+                    "a",
+                    text.substring(at, until),
+                    "href",
+                    "#" + parts.row(claims.get(0).id()));
             section.close("mark");
         }
 
@@ -164,7 +176,8 @@ final class Texts {
             List<Span> merged = new ArrayList<>();
             for (Span span : spans.stream().sorted().toList()) {
                 int last = merged.size() - 1;
-                if (last >= 0 && merged.get(last).end() > span.start()) merged.set(last, merged.get(last).to(span));
+                if (last >= 0 && merged.get(last).end() > span.start())
+                    merged.set(last, merged.get(last).to(span));
                 else merged.add(span);
             }
             return merged;

@@ -49,7 +49,8 @@ final class TopCard {
         for (TollSeries toll : tolls.subList(0, Math.min(ROWS, tolls.size()))) toll(card, toll);
         if (tolls.size() > ROWS) {
             card.open("p", "class", "more");
-            card.element("a", words.count("html.more_tolls", tolls.size() - ROWS), "href", "#who").close("p");
+            card.element("a", words.count("html.more_tolls", tolls.size() - ROWS), "href", "#who")
+                    .close("p");
         }
         card.close("div").line();
     }
@@ -58,15 +59,21 @@ final class TopCard {
         card.open("div", "class", "toll");
         String who = words.group(toll.group()) + (toll.place() == null ? "" : ", " + toll.place());
         card.element("h3", who);
-        card.open("p", "class", "range").element("a", parts.range(toll), "href", "#" + parts.toll(toll)).close("p");
+        card.open("p", "class", "range")
+                .element("a", parts.range(toll), "href", "#" + parts.toll(toll))
+                .close("p");
         card.open("p", "class", "state");
         card.text(toll.origins() == 1 ? words.text("toll.one_origin") : words.count("count.origins", toll.origins()));
         List<Integer> disagreements = ledger.disagreements(toll);
         if (!disagreements.isEmpty()) {
             card.text(" · ");
             card.element(
-                    "a", words.count("count.disagreements", disagreements.size()),
-                    "href", "#" + Parts.disagreement(disagreements.get(0)), "class", "parts");
+                    "a",
+                    words.count("count.disagreements", disagreements.size()),
+                    "href",
+                    "#" + Parts.disagreement(disagreements.get(0)),
+                    "class",
+                    "parts");
         }
         card.close("p");
         TollPoint latest = toll.latest();
@@ -82,9 +89,12 @@ final class TopCard {
     }
 
     private void point(Markup card, String label, TollPoint point) {
-        card.open("p", "class", "point").element("span", words.text(label), "class", "label").text(" ");
+        card.open("p", "class", "point")
+                .element("span", words.text(label), "class", "label")
+                .text(" ");
         card.add(parts.toSentence(point.claims(), words.quantity(point.quantity())));
-        card.text(", " + parts.who(point.source()) + ", " + parts.shortWhen(point.asOf())).close("p");
+        card.text(", " + parts.who(point.source()) + ", " + parts.shortWhen(point.asOf()))
+                .close("p");
     }
 
     private void rest(Markup card, List<Effect> effects) {
@@ -101,7 +111,8 @@ final class TopCard {
         card.open("ul");
         for (TollSeries toll : crowds.subList(0, Math.min(ROWS, crowds.size()))) {
             card.open("li").text(parts.subject(toll) + " ");
-            card.element("a", parts.range(toll), "href", "#" + parts.toll(toll), "class", "number").close("li");
+            card.element("a", parts.range(toll), "href", "#" + parts.toll(toll), "class", "number")
+                    .close("li");
         }
         card.close("ul").close("div");
     }
@@ -123,7 +134,9 @@ final class TopCard {
         for (int i = 0; i < shown.size(); i++) {
             if (i > 0) card.text(words.text("html.semicolon") + " ");
             card.text(parts.value(shown.get(i))).text("\u00a0");
-            card.open("sup").add(parts.toSentence(shown.get(i).claims(), "[" + (i + 1) + "]")).close("sup");
+            card.open("sup")
+                    .add(parts.toSentence(shown.get(i).claims(), "[" + (i + 1) + "]"))
+                    .close("sup");
         }
         card.text(".").close("p");
     }

@@ -31,10 +31,23 @@ final class Voices {
         String last = "";
         for (TimelineEntry entry : all.subList(0, Math.min(MOST, all.size()))) {
             String day = words.when(entry.day());
-            section.open("li").element("time", day.equals(last) ? "" : day, "datetime", entry.day().toString());
+            section.open("li")
+                    .element(
+                            "time",
+                            day.equals(last) ? "" : day,
+                            "datetime",
+                            entry.day().toString());
             section.open("div").element("p", entry.what(locale));
-            section.open("p", "class", "where").open("q").element("bdi", entry.quote()).close("q").text(" · ");
-            section.add(parts.toArticles(entry.docs())).close("p").close("div").close("li").line();
+            section.open("p", "class", "where")
+                    .open("q")
+                    .element("bdi", entry.quote())
+                    .close("q")
+                    .text(" · ");
+            section.add(parts.toArticles(entry.docs()))
+                    .close("p")
+                    .close("div")
+                    .close("li")
+                    .line();
             last = day;
         }
         return section.close("ol").close("section").line();
@@ -54,8 +67,12 @@ final class Voices {
     }
 
     private void table(Markup section, List<Origin> origins) {
-        section.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("origins.title"));
-        section.open("table").element("caption", words.text("origins.title"), "class", "hidden").open("thead").open("tr");
+        section.open(
+                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("origins.title"));
+        section.open("table")
+                .element("caption", words.text("origins.title"), "class", "hidden")
+                .open("thead")
+                .open("tr");
         for (String column : List.of("source", "kind", "figures", "docs")) {
             section.element("th", words.text("column." + column), "scope", "col");
         }
@@ -64,8 +81,14 @@ final class Voices {
             String kind = origin.kind() == SourceKind.OUTLET ? words.text("origins.own") : words.kind(origin.kind());
             section.open("tr").element("th", origin.name(), "scope", "row").element("td", kind);
             section.open("td", "class", "number");
-            section.add(parts.toSentence(origin.claims(), words.number(origin.claims().size()))).close("td");
-            section.open("td").add(parts.toArticles(origin.docs())).close("td").close("tr").line();
+            section.add(parts.toSentence(
+                            origin.claims(), words.number(origin.claims().size())))
+                    .close("td");
+            section.open("td")
+                    .add(parts.toArticles(origin.docs()))
+                    .close("td")
+                    .close("tr")
+                    .line();
         }
         section.close("tbody").close("table").close("div");
     }

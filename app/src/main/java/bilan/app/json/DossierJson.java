@@ -33,8 +33,7 @@ public final class DossierJson {
     private DossierJson(Dossier dossier, JsonGenerator json) {
         this.dossier = dossier;
         this.json = json;
-        lines = new ClaimLines(
-                dossier.articles().stream().map(Account::article).toList());
+        lines = new ClaimLines(dossier.articles().stream().map(Account::article).toList());
     }
 
     /** Writes the object and a line break; {@code out} stays open. */
@@ -105,7 +104,8 @@ public final class DossierJson {
         } else {
             json.writeObjectFieldStart("range");
             json.writeNumberField("low", toll.range().low());
-            Json.number(json, "high", toll.range().openAbove() ? null : toll.range().high());
+            Json.number(
+                    json, "high", toll.range().openAbove() ? null : toll.range().high());
             json.writeEndObject();
         }
         point("latest", toll.latest());

@@ -49,7 +49,8 @@ public final class CleaningSheet {
     private static int leftOut(Article article, Reading reading) {
         int count = 0;
         for (LeftOut part : reading.leftOut()) count += words(part.text());
-        for (Omission omission : article.omissions()) count += words(omission.span().of(article.body()));
+        for (Omission omission : article.omissions())
+            count += words(omission.span().of(article.body()));
         return count;
     }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +79,9 @@ public final class DossierSheet {
         facts.add(words.count("count.articles", dossier.articles().size()));
         facts.add(period());
         facts.add(ledger.languages().entrySet().stream()
-                .map(entry -> (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
-                        + " " + words.number(entry.getValue()))
+                .map(entry ->
+                        (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
+                                + " " + words.number(entry.getValue()))
                 .collect(Collectors.joining(", ")));
         sheet.paragraph(0, new Piece(String.join(" · ", facts), Style.STRONG));
         List<Piece> counts = new ArrayList<>();
@@ -89,7 +89,8 @@ public final class DossierSheet {
                 + words.count("count.origins", dossier.origins().size()) + " · "));
         int parts = dossier.disagreements().size();
         counts.add(new Piece(words.count("count.disagreements", parts), parts > 0 ? Style.WARNING : Style.PLAIN));
-        counts.add(Piece.plain(" · " + words.count("count.anomalies", dossier.anomalies().size()) + " · "));
+        counts.add(Piece.plain(
+                " · " + words.count("count.anomalies", dossier.anomalies().size()) + " · "));
         int lost = ledger.quarantined();
         counts.add(new Piece(words.count("count.quarantined", lost), lost > 0 ? Style.WARNING : Style.PLAIN));
         sheet.paragraph(0, 0, counts);
@@ -109,7 +110,9 @@ public final class DossierSheet {
 
     private void noClaims() throws IOException {
         sheet.blank();
-        sheet.paragraph(0, Piece.strong(words.count("dossier.no_claims", dossier.articles().size())));
+        sheet.paragraph(
+                0,
+                Piece.strong(words.count("dossier.no_claims", dossier.articles().size())));
         sheet.paragraph(0, Piece.plain(words.text("dossier.no_claims.why", languages)));
     }
 
@@ -145,9 +148,8 @@ public final class DossierSheet {
         String name = figures.subject(toll.effect(), toll.group(), toll.place());
         sheet.spread(Piece.strong(name), new Piece(range, Style.TITLE), INDENT);
         List<Piece> counts = new ArrayList<>();
-        counts.add(Piece.faint(toll.origins() == 1
-                ? words.text("toll.one_origin")
-                : words.count("count.origins", toll.origins())));
+        counts.add(Piece.faint(
+                toll.origins() == 1 ? words.text("toll.one_origin") : words.count("count.origins", toll.origins())));
         int parts = ledger.disagreements(toll).size();
         if (parts > 0) counts.add(new Piece(", " + words.count("toll.disagree", parts), Style.WARNING));
         sheet.paragraph(INDENT, INDENT, counts);
@@ -186,7 +188,11 @@ public final class DossierSheet {
                     0,
                     4,
                     List.of(
-                            new Piece(number + ". " + words.text("disagreement." + part.kind().word()), Style.WARNING),
+                            new Piece(
+                                    number + ". "
+                                            + words.text("disagreement."
+                                                    + part.kind().word()),
+                                    Style.WARNING),
                             Piece.plain(" · " + figures.subject(part.effect(), part.group(), part.place()))));
             sheet.paragraph(INDENT, Piece.plain(Safe.line(part.explanation(locale))));
             for (Side side : part.sides()) {
@@ -281,17 +287,17 @@ public final class DossierSheet {
                         .thenComparing(Origin::name))
                 .toList();
         for (Origin origin : first(origins)) {
-            String kind = origin.kind() == SourceKind.OUTLET
-                    ? words.text("origins.own")
-                    : words.kind(origin.kind());
+            String kind = origin.kind() == SourceKind.OUTLET ? words.text("origins.own") : words.kind(origin.kind());
             sheet.paragraph(
                     0,
                     4,
                     List.of(
                             Piece.strong(Safe.line(origin.name())),
                             Piece.plain(" (" + kind + ")  "),
-                            Piece.plain(words.count("count.figures", origin.claims().size()) + ", "
-                                    + words.count("count.articles", origin.docs().size()))));
+                            Piece.plain(words.count(
+                                            "count.figures", origin.claims().size()) + ", "
+                                    + words.count(
+                                            "count.articles", origin.docs().size()))));
         }
         more(origins.size());
     }

@@ -101,7 +101,8 @@ public final class ExplanationSheet {
             facts.add(words.group(claim.group()));
             facts.add(words.text("modality." + claim.modality().word()));
             facts.add(words.text("scope." + claim.scope().word()));
-            String chain = claim.attribution().chain().stream().map(Source::name).collect(Collectors.joining(" ← "));
+            String chain =
+                    claim.attribution().chain().stream().map(Source::name).collect(Collectors.joining(" ← "));
             facts.add(chain.isEmpty() ? words.text("who.unnamed") : chain);
             if (claim.place() != null) facts.add(claim.place());
             if (claim.day() != null) facts.add(words.when(claim.day()));

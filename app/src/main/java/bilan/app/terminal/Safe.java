@@ -12,7 +12,11 @@ public final class Safe {
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
-            if (unit == ' ' || (unit >= '\t' && unit <= '\r') || unit == '\u0085' || unit == '\u2028' || unit == '\u2029') {
+            if (unit == ' '
+                    || (unit >= '\t' && unit <= '\r')
+                    || unit == '\u0085'
+                    || unit == '\u2028'
+                    || unit == '\u2029') {
                 blank = true;
                 continue;
             }
@@ -39,8 +43,7 @@ public final class Safe {
             boolean first = Character.isHighSurrogate(unit)
                     && at + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(at + 1));
-            boolean second =
-                    Character.isLowSurrogate(unit) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+            boolean second = Character.isLowSurrogate(unit) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
             safe.append(first || second ? unit : '\uFFFD');
         } else if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) {
             safe.append(String.format(Locale.ROOT, "\\x%02x", (int) unit));

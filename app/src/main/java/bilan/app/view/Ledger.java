@@ -39,7 +39,8 @@ public final class Ledger {
     public Ledger(Dossier dossier, int quarantined) {
         this.dossier = dossier;
         this.quarantined = quarantined;
-        for (Account account : dossier.articles()) articles.put(account.article().id(), account.article());
+        for (Account account : dossier.articles())
+            articles.put(account.article().id(), account.article());
         List<ClaimLine> all = new ClaimLines(articles.values()).of(dossier.claims());
         for (int i = 0; i < all.size(); i++) {
             claims.put(dossier.claims().get(i).id(), dossier.claims().get(i));
@@ -72,7 +73,10 @@ public final class Ledger {
 
     /** Tolls of people harmed, held or moved, those with most origins first. */
     public List<TollSeries> casualties() {
-        return dossier.tolls().stream().filter(toll -> !crowd(toll)).sorted(ORDER).toList();
+        return dossier.tolls().stream()
+                .filter(toll -> !crowd(toll))
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Tolls of people who took part or were sent; never drawn beside casualties. */
@@ -130,7 +134,9 @@ public final class Ledger {
     public record Update(TollSeries toll, String origin, List<TollPoint> points) {
         /** True if the figure at {@code at} is lower than the one before. */
         public boolean falls(int at) {
-            return at > 0 && points.get(at).quantity().low() < points.get(at - 1).quantity().low();
+            return at > 0
+                    && points.get(at).quantity().low()
+                            < points.get(at - 1).quantity().low();
         }
     }
 
@@ -169,7 +175,9 @@ public final class Ledger {
         }
         Map<String, Integer> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }
