@@ -1,10 +1,160 @@
 package bilan.names;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Countries, regions and towns of the world, as {@code names/} lists them. Immutable, safe for threads. */
+/**
+ * Countries, regions, towns and well-known bodies of the world, as {@code names/} lists them. Immutable, safe for
+ * threads.
+ */
 public final class Gazetteer {
     private static final Gazetteer BUNDLED = new Gazetteer();
+    private @Nullable Lists lists;
+
+    /** A listed place and its usual name in each language. */
+    private record Known(Place place, Map<String, String> names) {
+        Place in(String language) {
+            String name = names.get(language);
+            return name == null ? place : renamed(place, name);
+        }
+    }
+
+    /** One form of a place or body, and the languages that use it. */
+    private record Form<T>(T bearer, List<String> languages) {}
+
+    private static final class Lists {
+        final Towns towns = Towns.bundled();
+        final Map<String, Known> countries = new LinkedHashMap<>();
+        final Map<String, Known> townNames = new HashMap<>();
+        final Map<String, List<Form<Known>>> places = new HashMap<>();
+        final Map<String, Map<String, String>> demonyms = new HashMap<>();
+        final Map<String, Map<String, String>> bodyNames = new HashMap<>();
+        final Map<String, List<Form<String>>> bodies = new HashMap<>();
+
+        Lists() {
+            readCountries();
+            readRegions();
+            readVariants();
+            readDemonyms();
+            readBodies();
+        }
+
+        private void readCountries() {
+            Table table = Table.bundled("countries.tsv");
+            List<String> languages = table.languages("code", "capital");
+            table.forEach(row -> {
+                String code = row.get("code");
+                Place capital = town(row.get("capital"), code);
+                Place place = new Place(
+                        code,
+                        usual(row, languages, code),
+                        Place.Kind.COUNTRY,
+                        code,
+                        capital == null ? null : capital.lat(),
+                        capital == null ? null : capital.lon(),
+                        0,
+                        capital == null ? Place.Precision.NONE : Place.Precision.COUNTRY);
+                Known known = new Known(place, names(row, languages));
+                countries.put(code, known);
+                addForms(row, languages, known);
+            });
+        }
+
+        private void readRegions() {
+            Table table = Table.bundled("regions.tsv");
+            List<String> languages = table.languages("id", "country", "lat", "lon");
+            table.forEach(row -> {
+                Place place = new Place(
+                        row.get("country") + "." + row.get("id"),
+                        usual(row, languages, row.get("id")),
+                        Place.Kind.REGION,
+                        row.get("country"),
+                        Double.valueOf(row.get("lat")),
+                        Double.valueOf(row.get("lon")),
+                        0,
+                        Place.Precision.REGION);
+                addForms(row, languages, new Known(place, names(row, languages)));
+            });
+        }
+
+        private void readVariants() {
+            Table table = Table.bundled("variants.tsv");
+            List<String> languages = table.languages("town", "country");
+            table.forEach(row -> {
+                Place place = town(row.get("town"), row.get("country"));
+                if (place == null) return;
+                Known known = new Known(place, names(row, languages));
+                townNames.put(place.id(), known);
+                addForms(row, languages, known);
+            });
+        }
+
+        private void readDemonyms() {
+            Table table = Table.bundled("demonyms.tsv");
+            List<String> languages = table.languages("code");
+            table.forEach(row -> {
+                for (String language : languages) {
+                    Map<String, String> known = demonyms.computeIfAbsent(language, l -> new HashMap<>());
+                    // a word of two countries stays with the first: congolais
+                    for (String form : row.forms(language)) known.putIfAbsent(Spelling.key(form), row.get("code"));
+                }
+            });
+        }
+
+        private void readBodies() {
+            Table table = Table.bundled("organisations.tsv");
+            List<String> languages = table.languages("id");
+            table.forEach(row -> {
+                bodyNames.put(row.get("id"), names(row, languages));
+                for (String language : languages) {
+                    for (String form : row.forms(language)) add(bodies, Spelling.key(form), row.get("id"), language);
+                }
+            });
+        }
+
+        private void addForms(Table.Row row, List<String> languages, Known known) {
+            for (String language : languages) {
+                for (String form : row.forms(language)) add(places, Spelling.key(form), known, language);
+            }
+        }
+
+        private static <T> void add(Map<String, List<Form<T>>> forms, String key, T bearer, String language) {
+            List<Form<T>> same = forms.computeIfAbsent(key, k -> new ArrayList<>(1));
+            for (Form<T> form : same) {
+                if (form.bearer.equals(bearer)) {
+                    if (!form.languages.contains(language)) form.languages.add(language);
+                    return;
+                }
+            }
+            same.add(new Form<>(bearer, new ArrayList<>(List.of(language))));
+        }
+
+        private @Nullable Place town(String name, String country) {
+            for (Place town : towns.find(Spelling.key(name))) if (town.country().equals(country)) return town;
+            return null;
+        }
+
+        private static String usual(Table.Row row, List<String> languages, String otherwise) {
+            for (String language : languages) {
+                List<String> forms = row.forms(language);
+                if (!forms.isEmpty()) return forms.get(0);
+            }
+            return otherwise;
+        }
+
+        private static Map<String, String> names(Table.Row row, List<String> languages) {
+            Map<String, String> names = new HashMap<>();
+            for (String language : languages) {
+                List<String> forms = row.forms(language);
+                if (!forms.isEmpty()) names.put(language, forms.get(0));
+            }
+            return names;
+        }
+    }
 
     private Gazetteer() {}
 
@@ -13,12 +163,84 @@ public final class Gazetteer {
         return BUNDLED;
     }
 
+    private synchronized Lists lists() {
+        if (lists == null) lists = new Lists();
+        return lists;
+    }
+
     /**
-     * Places of this name, the likeliest first; case, accents, apostrophes, hyphens and a leading article do not matter.
+     * Places of this name, the likeliest first: countries, then regions, then towns by their inhabitants; what the
+     * language itself calls so before what others do. Case, accents, apostrophes, hyphens and spaces do not matter.
      *
      * @param language code of the language the name stands in
      */
     public List<Place> find(String mention, String language) {
-        return List.of();
+        String key = Spelling.key(mention);
+        if (key.length() < 2) return List.of();
+        Lists known = lists();
+        List<Place> own = new ArrayList<>(2);
+        List<Place> others = new ArrayList<>(2);
+        for (Form<Known> form : known.places.getOrDefault(key, List.of())) {
+            (form.languages.contains(language) ? own : others).add(form.bearer.in(language));
+        }
+        for (Place town : known.towns.find(key)) {
+            Known listed = known.townNames.get(town.id());
+            (listed == null || !listed.names.containsKey(language) ? own : others)
+                    .add(listed == null ? town : listed.in(language));
+        }
+        own.sort(Gazetteer::likelier);
+        others.sort(Gazetteer::likelier);
+        List<Place> found = new ArrayList<>(own);
+        for (Place place : others) if (found.stream().noneMatch(p -> p.id().equals(place.id()))) found.add(place);
+        return List.copyOf(found);
+    }
+
+    private static int likelier(Place a, Place b) {
+        int kind = a.kind().compareTo(b.kind());
+        if (kind != 0) return kind;
+        int people = Long.compare(b.population(), a.population());
+        return people != 0 ? people : a.id().compareTo(b.id());
+    }
+
+    /** The country with an ISO 3166-1 code, named in a language; null if there is none. */
+    public @Nullable Place country(String code, String language) {
+        Known known = lists().countries.get(code);
+        return known == null ? null : known.in(language);
+    }
+
+    /** Code of the country that a nationality belongs to (« kazakhe »), or null if the word is none. */
+    public @Nullable String countryOf(String demonym, String language) {
+        return lists().demonyms.getOrDefault(language, Map.of()).get(Spelling.key(demonym));
+    }
+
+    /** The body that bears a name or initials, first by the usage of the language; null if none is listed. */
+    public @Nullable Organisation organisation(String mention, String language) {
+        List<Form<String>> forms = lists().bodies.getOrDefault(Spelling.key(mention), List.of());
+        for (Form<String> form : forms) if (form.languages.contains(language)) return organisation(form, language);
+        return forms.isEmpty() ? null : organisation(forms.get(0), language);
+    }
+
+    private Organisation organisation(Form<String> form, String language) {
+        Map<String, String> names = lists().bodyNames.getOrDefault(form.bearer, Map.of());
+        String name = names.get(language);
+        return new Organisation(form.bearer, name == null ? form.bearer : name);
+    }
+
+    /** Whether one place lies in the other: a town or region in its country, everything in itself. */
+    public boolean contains(Place outer, Place inner) {
+        if (outer.id().equals(inner.id())) return true;
+        return outer.kind() == Place.Kind.COUNTRY && outer.country().equals(inner.country());
+    }
+
+    private static Place renamed(Place place, String name) {
+        return new Place(
+                place.id(),
+                name,
+                place.kind(),
+                place.country(),
+                place.lat(),
+                place.lon(),
+                place.population(),
+                place.precision());
     }
 }
