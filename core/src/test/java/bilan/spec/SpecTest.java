@@ -31,7 +31,7 @@ class SpecTest {
         Map<Path, List<DynamicTest>> files = new LinkedHashMap<>();
         for (SpecCase spec : Specs.all()) {
             files.computeIfAbsent(spec.file(), file -> new ArrayList<>())
-                    .add(dynamicTest(spec.id(), spec.address(Specs.FOLDER), () -> check(spec)));
+                    .add(dynamicTest(spec.language() + " " + spec.id(), spec.address(Specs.FOLDER), () -> check(spec)));
         }
         List<DynamicNode> nodes = new ArrayList<>();
         files.forEach((file, tests) -> nodes.add(dynamicContainer(file.toString(), tests)));
