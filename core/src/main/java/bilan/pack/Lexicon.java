@@ -28,9 +28,29 @@ public final class Lexicon {
     public record Hit(Entry entry, int length) {}
 
     private static final class Node {
-        final Map<String, Node> lemmas = new HashMap<>(2);
-        final Map<String, Node> forms = new HashMap<>(2);
-        final List<Entry> entries = new ArrayList<>(1);
+        Map<String, Node> lemmas = Map.of();
+        Map<String, Node> forms = Map.of();
+        List<Entry> entries = List.of();
+
+        /** The node behind a word: most nodes have none, so the maps are made when needed. */
+        Node next(String key, boolean exact) {
+            Map<String, Node> nodes = exact ? forms : lemmas;
+            Node next = nodes.get(key);
+            if (next != null) return next;
+            if (nodes.isEmpty()) {
+                nodes = new HashMap<>(4);
+                if (exact) forms = nodes;
+                else lemmas = nodes;
+            }
+            next = new Node();
+            nodes.put(key, next);
+            return next;
+        }
+
+        void add(Entry entry) {
+            if (entries.isEmpty()) entries = new ArrayList<>(2);
+            entries.add(entry);
+        }
     }
 
     private final Node root = new Node();
@@ -102,11 +122,16 @@ public final class Lexicon {
         for (String part : bare.split("_")) {
             boolean exactPart = exact || part.length() > 1 && part.startsWith("\"") && part.endsWith("\"");
             String word = exactPart && !exact ? part.substring(1, part.length() - 1) : part;
-            for (String key : tokenizer.keys(word)) {
-                node = (exactPart ? node.forms : node.lemmas).computeIfAbsent(key, k -> new Node());
-            }
+            if (isPlain(word)) node = node.next(Folding.key(word), exactPart);
+            else for (String key : tokenizer.keys(word)) node = node.next(key, exactPart);
         }
-        if (node != root) node.entries.add(entry);
+        if (node != root) node.add(entry);
+    }
+
+    /** Letters only: the tokenizer has nothing to cut. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) if (!Character.isLetter(word.charAt(i))) return false;
+        return true;
     }
 
     /** {@code tué{,e,s,es}} → four forms, exact each; a phrase without braces stays. */

@@ -1,27 +1,26 @@
 package bilan.pack;
 
-import bilan.text.Folding;
 import bilan.text.Language;
 import bilan.text.Tags;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  * by file. Immutable, safe for threads.
  */
 public final class PackReader {
+    private static final String LANG = "lang";
+    private static final String RULES = "rules/";
+    private static final String RULE_FILE = ".rules";
+    private static final String LIST = ".tsv";
+    private static final int VERSION_BYTES = 5;
+
     private final boolean strict;
     private final @Nullable Path over;
 
@@ -74,9 +79,16 @@ public final class PackReader {
     /** The pack of a language. */
     public LanguagePack read(String code) throws PackException {
         SortedMap<String, Path> found = new TreeMap<>();
+        SortedSet<String> codes = new TreeSet<>();
         files().forEach((file, path) -> {
+            codes.add(file.substring(0, file.indexOf('/')));
             if (file.startsWith(code + "/")) found.put(file.substring(code.length() + 1), path);
         });
+        if (found.isEmpty()) {
+            String repair = Suggestion.among(code, codes);
+            throw new PackException(
+                    code, List.of(new Fault(LANG + "/" + code, 0, 0, "no such pack", "", repair)));
+        }
         return read(code, found);
     }
 
@@ -88,71 +100,61 @@ public final class PackReader {
     }
 
     private LanguagePack read(String code, SortedMap<String, Path> found) throws PackException {
-        SortedMap<String, List<String>> files = new TreeMap<>();
         List<Fault> faults = new ArrayList<>();
+        SortedMap<String, List<String>> files = new TreeMap<>();
         for (Map.Entry<String, Path> file : found.entrySet()) {
             try {
-                files.put(file.getKey(), lines(Files.readString(file.getValue(), StandardCharsets.UTF_8)));
+                files.put(file.getKey(), lines(Files.readAllBytes(file.getValue())));
             } catch (IOException e) {
-                faults.add(new Fault(
-                        "lang/" + code + "/" + file.getKey(), 0, 0, "cannot be read: " + e.getMessage(), "", ""));
+                faults.add(new Fault(name(code, file.getKey()), 0, 0, reason(e), "", ""));
             }
         }
-        Map<String, String> properties = new HashMap<>();
-        try {
-            Properties read = new Properties();
-            read.load(new StringReader(String.join("\n", files.getOrDefault("pack.properties", List.of()))));
-            read.forEach((key, value) -> properties.put((String) key, (String) value));
-        } catch (IOException | IllegalArgumentException e) {
-            faults.add(new Fault("lang/" + code + "/pack.properties", 0, 0, String.valueOf(e.getMessage()), "", ""));
-        }
-        List<Entry> entries = new ArrayList<>();
-        List<Map.Entry<String, Set<String>>> tags = new ArrayList<>();
-        Set<String> abbreviations = new HashSet<>();
+        Map<String, String> properties = PackProperties.read(
+                name(code, PackProperties.FILE), files.getOrDefault(PackProperties.FILE, List.of()), faults);
+        WordLists lists = new WordLists(faults);
         SortedMap<String, List<String>> rules = new TreeMap<>();
         files.forEach((file, lines) -> {
-            if (file.startsWith("rules/")) {
-                rules.put(file.substring(6, file.length() - 6), lines);
-            } else if (file.endsWith(".tsv")) {
-                String list = file.substring(0, file.length() - 4);
-                String[] columns = null;
-                int number = 0;
-                for (String line : lines) {
-                    number++;
-                    if (line.isBlank() || line.startsWith("#")) continue;
-                    String[] cells = line.split("\t", -1);
-                    if (columns == null) {
-                        columns = cells;
-                        continue;
-                    }
-                    Map<String, String> attributes = new HashMap<>();
-                    for (int i = 1; i < cells.length && i < columns.length; i++) {
-                        if (!cells[i].isEmpty()) attributes.put(columns[i].strip(), cells[i].strip());
-                    }
-                    String phrase = cells[0].strip();
-                    if (list.equals("tags")) {
-                        tags.add(Map.entry(
-                                phrase,
-                                Set.of(cells.length > 1 ? cells[1].strip().split(" +") : new String[0])));
-                    } else if (list.equals("abbreviations")) {
-                        abbreviations.add(Folding.key(phrase.replace("\"", "")));
-                    } else {
-                        entries.add(new Entry(list, phrase, attributes, "lang/" + code + "/" + file, number));
-                    }
-                }
-            }
+            if (file.startsWith(RULES)) rules.put(file.substring(RULES.length(), file.length() - RULE_FILE.length()), lines);
+            else if (file.endsWith(LIST)) lists.read(file.substring(0, file.length() - LIST.length()), name(code, file), lines);
         });
-        Collections.sort(faults);
-        if (strict && !faults.isEmpty()) throw new PackException(code, faults);
-        Tags table = new Tags(tags);
-        Language language = new Language(properties, table, abbreviations);
-        Lexicon lexicon = new Lexicon(entries, language.tokenizer());
-        String version = Integer.toHexString(files.hashCode());
-        return new LanguagePack(code, version, properties, language, lexicon, table, rules, faults);
+        Tags tags = new Tags(lists.tags());
+        Language language = new Language(properties, tags, lists.abbreviations());
+        if (strict) {
+            for (String missing : language.missing()) {
+                String message = "the class path does not hold the " + missing + " '" + properties.get(missing) + "'";
+                faults.add(new Fault(name(code, PackProperties.FILE), 0, 0, message, "", "add its data jar, or leave it out"));
+            }
+        }
+        List<Fault> sorted = List.copyOf(new TreeSet<>(faults));
+        if (strict && !sorted.isEmpty()) throw new PackException(code, sorted);
+        Lexicon lexicon = new Lexicon(lists.entries(), language.tokenizer());
+        return new LanguagePack(code, version(files), properties, language, lexicon, tags, rules, sorted);
     }
 
-    private static List<String> lines(String text) {
-        return List.of(text.split("\r?\n", -1));
+    private static String name(String code, String file) {
+        return LANG + "/" + code + "/" + file;
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof CharacterCodingException ? "this is not UTF-8" : "cannot be read: " + e.getMessage();
+    }
+
+    private static List<String> lines(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r?\n", -1));
+    }
+
+    private static String version(SortedMap<String, List<String>> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((file, lines) -> {
+                digest.update(file.getBytes(StandardCharsets.UTF_8));
+                for (String line : lines) digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** All files of all packs, {@code fr/people.tsv} → where it is. */
@@ -170,12 +172,15 @@ public final class PackReader {
             for (Path path : inside.sorted().toList()) {
                 String name = prefix + path.getFileName().toString().replace("/", "");
                 if (Files.isDirectory(path)) list(path, name + "/", files);
-                else if (name.endsWith(".tsv") || name.endsWith(".rules") || name.endsWith("pack.properties"))
-                    files.put(name, path);
+                else if (isPart(name)) files.put(name, path);
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("folder of packs '" + folder + "': " + e.getMessage(), e);
+            throw new UncheckedIOException("folder of packs '" + folder + "': " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isPart(String name) {
+        return name.endsWith(LIST) || name.endsWith(RULE_FILE) || name.endsWith(PackProperties.FILE);
     }
 
     private static @Nullable Path bundled() {

@@ -1,7 +1,6 @@
 package bilan.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Makes spellings comparable: kinds of apostrophe and space, case, accents. Stateless. */
 public final class Folding {
@@ -67,18 +66,20 @@ public final class Folding {
     /** The form word lists are looked up by: folded, lower-cased, accents composed. Its length may differ. */
     public static String key(String text) {
         if (isAscii(text)) return fold(text);
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder key = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             if (c == '\u00AD' || c >= 0x200B && c <= 0x200F || c == 0xFEFF) continue;
             key.append(fold(c));
         }
-        return Character.isSurrogate(c0(key)) ? key.toString().toLowerCase(Locale.ROOT) : key.toString();
+        return key.toString();
     }
 
-    private static char c0(StringBuilder key) {
-        return key.length() == 0 ? ' ' : key.charAt(0);
+    /** Below the combining marks nothing is left to compose. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x300) return false;
+        return true;
     }
 
     private static boolean isAscii(String text) {

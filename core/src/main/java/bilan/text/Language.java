@@ -3,6 +3,8 @@ package bilan.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import morfologik.stemming.Dictionary;
@@ -19,7 +21,6 @@ public final class Language {
     private final Orthography orthography;
     private final Tokenizer tokenizer;
     private final Tags tags;
-    private final Set<String> abbreviations;
     private @Nullable Dictionary dictionary;
     private @Nullable POSModel tagger;
     private @Nullable SentenceModel splitter;
@@ -33,7 +34,6 @@ public final class Language {
         this.properties = Map.copyOf(properties);
         this.tags = tags;
         this.orthography = Orthography.of(properties);
-        this.abbreviations = Set.copyOf(abbreviations);
         this.tokenizer = new Tokenizer(orthography, abbreviations);
     }
 
@@ -50,8 +50,22 @@ public final class Language {
         return new Analyzer(this);
     }
 
-    Set<String> abbreviations() {
-        return abbreviations;
+    /** Which of its data are not on the class path: {@code dictionary}, {@code tagger}, {@code splitter}. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (String key : List.of("dictionary", "splitter", "tagger")) {
+            String name = properties.getOrDefault(key, "").strip();
+            if (!name.isEmpty() && !isPresent(name, key.equals("dictionary"))) missing.add(key);
+        }
+        return missing;
+    }
+
+    private static boolean isPresent(String name, boolean resource) {
+        try (InputStream in = resource ? DataJars.resource(name) : DataJars.model(name)) {
+            return in.read() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Null where the language has no dictionary. */
