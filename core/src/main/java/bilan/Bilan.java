@@ -25,6 +25,7 @@ import bilan.time.DateFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -38,6 +39,7 @@ public final class Bilan {
     private final PackReader packs;
     private final Map<String, Language> languages = new ConcurrentHashMap<>();
     private @Nullable LanguageGuess guess;
+    private volatile @Nullable SortedSet<String> codes;
 
     /** One language: its extractor, and analyzers that wait for a thread. */
     private record Language(ClaimExtractor extractor, Queue<Analyzer> idle) {
@@ -67,7 +69,12 @@ public final class Bilan {
 
     /** Codes of the languages that can be read. */
     public SortedSet<String> languages() {
-        return packs.codes();
+        SortedSet<String> known = codes;
+        if (known == null) {
+            known = Collections.unmodifiableSortedSet(packs.codes());
+            codes = known;
+        }
+        return known;
     }
 
     /** The article with its language, guessed from its words if it has none that can be read; null stays if no guess. */

@@ -106,7 +106,7 @@ public final class ClaimExtractor {
                 before = List.of();
                 continue;
             }
-            Chart chart = sentences.read(analyzer.tag(sentence));
+            Chart chart = sentences.read(sentence, analyzer);
             List<Candidate> considered = new ArrayList<>();
             List<Draft> drafts = passes[i] != Gate.Pass.READ
                     ? List.of()

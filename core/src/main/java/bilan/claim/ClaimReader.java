@@ -188,9 +188,7 @@ final class ClaimReader {
     private static void describe(Draft draft, Candidate candidate, @Nullable Edge trigger) {
         draft.victims = candidate.victims();
         draft.group = group(draft, trigger);
-        draft.predicated = trigger != null
-                && trigger.kind().equals("ACT")
-                && trigger.from() >= draft.count.to();
+        draft.predicated = trigger != null && trigger.kind().equals("ACT") && trigger.from() >= draft.count.to();
         String scope = candidate.match().rule().setting("scope");
         if (scope != null) draft.scope = Scope.of(scope);
         draft.modality = ModalityReader.said(candidate.match().rule(), trigger);

@@ -54,13 +54,14 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
             List<Draft> drafts,
             String body) {
         List<Word> words = new ArrayList<>();
-        for (Token token : chart.tokens()) {
+        for (int at = 0; at < chart.size(); at++) {
+            Token token = chart.token(at);
             List<String> readings = new ArrayList<>();
             for (Reading reading : token.readings()) {
                 readings.add(reading.lemma() + " "
                         + String.join(" ", reading.features().stream().sorted().toList()));
             }
-            words.add(new Word(token.text(), readings, token.upos()));
+            words.add(new Word(token.text(), readings, chart.tag(at)));
         }
         List<Group> edges = new ArrayList<>();
         for (int at = 0; at < chart.size(); at++) {

@@ -268,7 +268,7 @@ final class Automaton {
                 return token.is(lemma.lemma()) || token.key().equals(lemma.lemma());
             }
             if (test instanceof Pattern.Features features) return hasFeatures(token, features);
-            if (test instanceof Pattern.Tagged tagged) return tagged.upos().equals(token.upos());
+            if (test instanceof Pattern.Tagged tagged) return tagged.upos().equals(chart.tag(at));
             if (test instanceof Pattern.Shaped shaped) return shaped.shape().fits(chart, at);
             if (test instanceof Pattern.Other other) return !startsHere(other.part(), at);
             if (test instanceof Pattern.Kind kind) return spans(kind, at, at + 1);

@@ -5,6 +5,7 @@ import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence's tokens and the edges over them. Not safe for threads; lives as long as its sentence is read. */
@@ -18,7 +19,23 @@ public final class Chart {
     private final long[] startingKinds;
     private final long[] words;
 
+    private final @Nullable Supplier<List<@Nullable String>> tagger;
+    private List<@Nullable String> tags = List.of();
+    private boolean tagged;
+
+    /** A chart of tokens that carry their tags, or have none. */
     public Chart(List<Token> tokens) {
+        this(tokens, null);
+    }
+
+    /**
+     * A chart of tokens without tags.
+     *
+     * @param tagger gives a tag for each token, or null if the language has no tagger; asked once, and only if a rule
+     *     wants to know
+     */
+    public Chart(List<Token> tokens, @Nullable Supplier<List<@Nullable String>> tagger) {
+        this.tagger = tagger;
         this.tokens = new ArrayList<>(tokens);
         starting = new ArrayList<>(tokens.size() + 1);
         ending = new ArrayList<>(tokens.size() + 1);
@@ -69,6 +86,21 @@ public final class Chart {
 
     public Token token(int at) {
         return tokens.get(at);
+    }
+
+    /** The tagger's tag of a token, or null without tagger. */
+    public @Nullable String tag(int at) {
+        if (tagger == null) return tokens.get(at).upos();
+        if (!tagged) {
+            tags = tagger.get();
+            tagged = true;
+        }
+        return tags.get(at);
+    }
+
+    /** The same sentence without edges. */
+    public Chart blank() {
+        return new Chart(tokens, tagger == null ? null : () -> tagged ? tags : tagger.get());
     }
 
     public List<Token> tokens() {

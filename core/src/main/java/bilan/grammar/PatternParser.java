@@ -1,6 +1,7 @@
 package bilan.grammar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -131,7 +132,14 @@ final class PatternParser {
                         start, "'&' joins tests of one stretch, not longer patterns", "take the longer part out of it");
             }
         }
+        // The tagger is asked last: most often nothing is left to ask.
+        List<Pattern> rest = tests.subList(1, tests.size());
+        rest.sort(Comparator.comparing(PatternParser::asksTagger));
         return new Pattern.Both(List.copyOf(tests));
+    }
+
+    private static boolean asksTagger(Pattern test) {
+        return test instanceof Pattern.Tagged || (test instanceof Pattern.Other other && asksTagger(other.part()));
     }
 
     private static boolean isTest(Pattern pattern) {

@@ -11,11 +11,15 @@ import bilan.pack.Lexicon;
 import bilan.quantity.NumberReader;
 import bilan.quantity.Quantity;
 import bilan.quantity.QuantityReader;
+import bilan.text.Analyzer;
 import bilan.text.Sentence;
+import bilan.text.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From a sentence with readings to a chart with quantities and groups. Immutable, safe for threads. */
 public final class SentenceReader {
@@ -33,13 +37,17 @@ public final class SentenceReader {
         this.groups = new Layers(groups);
     }
 
-    /** The chart of a sentence whose tokens have their readings. */
-    public Chart read(Sentence sentence) {
-        Chart plain = new Chart(sentence.tokens());
+    /**
+     * The chart of a sentence whose tokens have their readings.
+     *
+     * @param analyzer tags the sentence if a rule wants to know
+     */
+    public Chart read(Sentence sentence, Analyzer analyzer) {
+        Chart plain = new Chart(sentence.tokens(), () -> tags(analyzer.tag(sentence)));
         addEntries(plain);
         Chart chart = plain;
         if (readings.narrow(plain)) {
-            chart = new Chart(plain.tokens());
+            chart = plain.blank();
             addEntries(chart);
         }
         addNumbers(chart, sentence);
@@ -47,6 +55,12 @@ public final class SentenceReader {
         Chart finished = chart;
         groups.run(chart, edge -> edge.kind().equals("PERSONS") ? withGroup(finished, edge) : edge);
         return chart;
+    }
+
+    private static List<@Nullable String> tags(Sentence sentence) {
+        List<@Nullable String> tags = new ArrayList<>();
+        for (Token token : sentence.tokens()) tags.add(token.upos());
+        return tags;
     }
 
     private void addEntries(Chart chart) {

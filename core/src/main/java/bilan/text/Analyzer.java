@@ -37,8 +37,7 @@ public final class Analyzer {
     /** The sentence with all dictionary readings of its words, without tags: twenty times as fast as with them. */
     public Sentence look(Sentence sentence) {
         if (morphology == null) morphology = language.newMorphology();
-        return new Sentence(
-                sentence.span(), readings(sentence.tokens()), sentence.paragraph(), sentence.heading());
+        return new Sentence(sentence.span(), readings(sentence.tokens()), sentence.paragraph(), sentence.heading());
     }
 
     /** The sentence with its tags too, where the language has a tagger. */
@@ -110,7 +109,8 @@ public final class Analyzer {
         if (at == 0 || tokens.get(at - 1).span().end() != tokens.get(at).span().start()) return false;
         Token token = tokens.get(at);
         Orthography orthography = language.orthography();
-        return orthography.taggedWhole().contains(token.key()) || token.text().startsWith("-") && !token.key().startsWith("-");
+        return orthography.taggedWhole().contains(token.key())
+                || token.text().startsWith("-") && !token.key().startsWith("-");
     }
 
     private static void share(List<Token> tokens, int from, int to, String tag) {
@@ -120,7 +120,8 @@ public final class Analyzer {
             String mine = to - from > 1 && tags.length == to - from ? tags[i - from] : tag;
             if (token.digits() && to - from > 1) mine = "NUM";
             // the model takes a genitive's apostrophe for a quotation mark
-            if (mine.equals("PUNCT") && !token.punctuation()) mine = Folding.isApostrophe(token.text().charAt(0)) ? "PART" : "X";
+            if (mine.equals("PUNCT") && !token.punctuation())
+                mine = Folding.isApostrophe(token.text().charAt(0)) ? "PART" : "X";
             tokens.set(i, token.tagged(mine));
         }
     }
@@ -134,8 +135,6 @@ public final class Analyzer {
                 return token.capitalised() && !token.allCaps() ? word : token.key();
             }
         }
-        return loud && word.length() > 1
-                ? word.substring(0, 1) + Folding.fold(word.substring(1))
-                : word;
+        return loud && word.length() > 1 ? word.substring(0, 1) + Folding.fold(word.substring(1)) : word;
     }
 }

@@ -19,7 +19,8 @@ final class Figures {
             int length = next - end - 1;
             if (length == 0) break;
             char mark = mark(text.charAt(end));
-            boolean joins = mark == '.' || mark == ','
+            boolean joins = mark == '.'
+                    || mark == ','
                     || groups && length == GROUP && orthography.thousands().indexOf(mark) >= 0;
             if (!joins) break;
             end = next;
@@ -34,8 +35,8 @@ final class Figures {
         if (end > at || at + 1 >= limit || text.charAt(at) != '.') return end;
         int behind = at + 1;
         while (behind < limit && Character.isLetter(text.charAt(behind))) behind++;
-        boolean ordinal = behind - at < 5
-                && orthography.ordinalEndings().contains(Folding.key(text.substring(at, behind)));
+        boolean ordinal =
+                behind - at < 5 && orthography.ordinalEndings().contains(Folding.key(text.substring(at, behind)));
         return ordinal ? behind : at;
     }
 

@@ -76,7 +76,11 @@ public final class Language {
         int letters = Integer.parseInt(
                 properties.getOrDefault("frequency-letters", "0").strip());
         return new Morphology(
-                words, tags, orthography, letters, properties.getOrDefault("fused", "").strip());
+                words,
+                tags,
+                orthography,
+                letters,
+                properties.getOrDefault("fused", "").strip());
     }
 
     private synchronized @Nullable Dictionary dictionary() {

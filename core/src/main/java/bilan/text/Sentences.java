@@ -88,7 +88,8 @@ final class Sentences {
         int behind = at + 1;
         while (behind < tokens.size() && (isStop(tokens.get(behind)) || closes(tokens, behind))) behind++;
         if (behind >= tokens.size()) return behind;
-        boolean apart = tokens.get(behind - 1).span().end() < tokens.get(behind).span().start();
+        boolean apart =
+                tokens.get(behind - 1).span().end() < tokens.get(behind).span().start();
         return apart ? behind : 0;
     }
 
@@ -130,7 +131,8 @@ final class Sentences {
         int last = tokens.size() - 1;
         while (last > 0 && closes(tokens, last)) last--;
         Token end = tokens.get(last);
-        boolean punctuated = isStop(end) || ",;:".contains(end.text()) || end.text().endsWith(".");
+        boolean punctuated =
+                isStop(end) || ",;:".contains(end.text()) || end.text().endsWith(".");
         return isLoud(tokens) || !punctuated && words(tokens) <= HEADING;
     }
 

@@ -67,7 +67,8 @@ public final class Tokenizer {
 
     /** "26-year-old", "20-odd": the word behind a figure, its hyphen included, is looked up without the hyphen. */
     private static int behindFigure(String text, int at, int limit, List<Token> tokens) {
-        if (at + 1 >= limit || !Folding.isHyphen(text.charAt(at)) || !Character.isLetter(text.charAt(at + 1))) return at;
+        if (at + 1 >= limit || !Folding.isHyphen(text.charAt(at)) || !Character.isLetter(text.charAt(at + 1)))
+            return at;
         int end = at + 1;
         while (end < limit && end - at < LONGEST) {
             boolean inside = Folding.isHyphen(text.charAt(end)) && end + 1 < limit && isWordPart(text, end + 1);
@@ -80,7 +81,8 @@ public final class Tokenizer {
 
     /** A web address is one token, without the punctuation that follows it. */
     private static int address(String text, int at, int limit) {
-        boolean scheme = text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at);
+        boolean scheme =
+                text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at);
         if (!scheme) return at;
         int end = at;
         while (end < limit && end - at < 10 * LONGEST && !Folding.isBlank(text.charAt(end))) end++;
@@ -128,15 +130,16 @@ public final class Tokenizer {
         if (c == '.' && isAbbreviation(text, at, end, limit)) return -(end + 1);
         if (orthography.inclusive().indexOf(c) < 0) return end;
         if (c == '(') return bracketed(text, end, limit);
-        boolean ending = more && (orthography.inclusiveEndings().contains(letters(text, end + 1, limit))
-                || c != '.' && c != '/');
+        boolean ending = more
+                && (orthography.inclusiveEndings().contains(letters(text, end + 1, limit)) || c != '.' && c != '/');
         return ending ? end + 1 : end;
     }
 
     private boolean elided(String text, int at, int end, int limit) {
         if (end - at > SHORT || !orthography.elisions().contains(Folding.key(text.substring(at, end)))) return false;
         if (end + 1 >= limit || !Character.isLetter(text.charAt(end + 1))) return true;
-        char next = Folding.stripAccents(String.valueOf(Folding.fold(text.charAt(end + 1)))).charAt(0);
+        char next = Folding.stripAccents(String.valueOf(Folding.fold(text.charAt(end + 1))))
+                .charAt(0);
         // N'Djamena, M'Bala: no vowel was lost before a consonant
         if (!orthography.elidedBefore().isEmpty() && orthography.elidedBefore().indexOf(next) < 0) return false;
         int behind = end + 1;
@@ -215,10 +218,13 @@ public final class Tokenizer {
         int from = Math.max(start + 1, end - SHORT);
         for (int at = from; at < end; at++) {
             char c = text.charAt(at);
-            boolean sign = Folding.isHyphen(c) || Folding.isApostrophe(c) || at + 1 < end && Folding.isApostrophe(text.charAt(at + 1));
+            boolean sign = Folding.isHyphen(c)
+                    || Folding.isApostrophe(c)
+                    || at + 1 < end && Folding.isApostrophe(text.charAt(at + 1));
             if (!sign) continue;
             String ending = Folding.fold(text.substring(at, end));
-            boolean listed = orthography.clitics().contains(ending) || orthography.suffixes().contains(ending);
+            boolean listed = orthography.clitics().contains(ending)
+                    || orthography.suffixes().contains(ending);
             if (listed && !orthography.wholes().contains(Folding.key(text.substring(start, end)))) return at;
         }
         return end;

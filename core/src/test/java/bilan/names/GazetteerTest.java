@@ -121,9 +121,10 @@ class GazetteerTest {
     @Test
     void everyVariantNamesATownOfTheList() {
         Towns towns = Towns.bundled();
-        Table.bundled("variants.tsv").forEach(row -> assertTrue(
-                towns.find(Spelling.key(row.get("town"))).stream()
-                        .anyMatch(town -> town.country().equals(row.get("country"))),
-                row.get("town") + " " + row.get("country")));
+        Table.bundled("variants.tsv")
+                .forEach(row -> assertTrue(
+                        towns.find(Spelling.key(row.get("town"))).stream()
+                                .anyMatch(town -> town.country().equals(row.get("country"))),
+                        row.get("town") + " " + row.get("country")));
     }
 }
