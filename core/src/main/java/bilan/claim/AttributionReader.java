@@ -24,7 +24,8 @@ final class AttributionReader {
      * A place where the text credits somebody.
      *
      * @param credit the voice; null if it is the one named last before this sentence
-     * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code sentence}, {@code next}
+     * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code sentence}, {@code next},
+     *     {@code previous}
      */
     record Frame(Rule rule, int from, int to, @Nullable Credit credit, String covers) {}
 
@@ -100,6 +101,7 @@ final class AttributionReader {
                 case "before" -> {
                     if (right && trailing == null) trailing = frame;
                 }
+                case "previous" -> {}
                 default -> {
                     if (governing == null && left) governing = frame;
                     else if (right && trailing == null) trailing = frame;
@@ -107,6 +109,8 @@ final class AttributionReader {
                 }
             }
         }
+        // « En outre, huit agents sont morts, selon l'hôpital »: what only hands on yields to a voice that is named.
+        if (governing != null && governing.credit() == null && trailing != null) governing = null;
         // « 18 000 selon la police, 40 000 selon les syndicats »: a figure without a verb of its own keeps to what
         // follows it at once.
         boolean adjacent = trailing != null && trailing.from() - Math.max(draft.to, draft.count.to()) <= 2;

@@ -82,8 +82,9 @@ public final class ClaimExtractor {
             List<Claim> claims,
             List<DateFault> dateFaults) {}
 
+    /** Reads every sentence in full, so that an example needs no figure. */
     Trace trace(Article article, Analyzer analyzer) {
-        return read(article, analyzer, null);
+        return read(article, analyzer, new ArrayList<>());
     }
 
     private Trace read(Article article, Analyzer analyzer, @Nullable List<Explanation.Step> steps) {

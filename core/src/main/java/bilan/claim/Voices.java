@@ -23,6 +23,7 @@ final class Voices {
     private boolean quoteOpen;
     private boolean quoteOpenAtStart;
     private final List<Draft> waiting = new ArrayList<>();
+    private List<Draft> before = List.of();
 
     /** Credits the claims of the next sentence. */
     void next(Sentence text, List<AttributionReader.Frame> frames, List<Draft> drafts) {
@@ -31,6 +32,7 @@ final class Voices {
         if (text.heading()) forget();
         Credit previous = previous();
         settleWaiting(frames);
+        creditBefore(frames);
         for (Draft draft : drafts) {
             draft.credit = AttributionReader.credit(draft, frames, previous);
             if (draft.credit == null) draft.credit = carried(draft);
@@ -38,6 +40,15 @@ final class Voices {
         followQuotes(text);
         if (quoteOpen) for (Draft draft : drafts) if (draft.credit == null) waiting.add(draft);
         remember(text, frames, drafts);
+        before = drafts;
+    }
+
+    /** « Huit morts, 17 blessés. Ces chiffres, donnés par le gouverneur, … »: the voice stands in the sentence behind. */
+    private void creditBefore(List<AttributionReader.Frame> frames) {
+        for (AttributionReader.Frame frame : frames) {
+            if (!frame.covers().equals("previous") || frame.credit() == null) continue;
+            for (Draft draft : before) if (draft.credit == null) draft.credit = frame.credit();
+        }
     }
 
     private @Nullable Credit previous() {
