@@ -151,6 +151,7 @@ final class Automaton {
         boolean from(int step, int at) {
             int now = step;
             while (true) {
+                chart.count();
                 Step next = steps.get(now);
                 if (next instanceof Accept) {
                     end = at;
@@ -173,9 +174,11 @@ final class Automaton {
                     now++;
                     continue;
                 }
+                if (!(next instanceof Fork)) return branch(next, now, at);
+                // Ways part only at forks, so only these are remembered.
                 if (failed != null && failed.get(now * width + at)) return false;
                 if (branch(next, now, at)) return true;
-                if (failed == null) failed = new BitSet();
+                if (failed == null) failed = new BitSet(steps.size() * width);
                 failed.set(now * width + at);
                 return false;
             }
@@ -214,6 +217,7 @@ final class Automaton {
         }
 
         private boolean takeEdge(Pattern.Kind kind, List<Pattern> others, int now, int at) {
+            if (!chart.mayStart(at, kind.bit())) return false;
             int tried = -1;
             for (Edge edge : chart.starting(at)) {
                 if (!kind.fits(edge) || !allHold(others, edge.from(), edge.to())) continue;
@@ -256,6 +260,7 @@ final class Automaton {
         }
 
         private boolean spans(Pattern.Kind kind, int from, int to) {
+            if (!chart.mayStart(from, kind.bit())) return false;
             for (Edge edge : chart.starting(from)) if (edge.to() == to && kind.fits(edge)) return true;
             return false;
         }
@@ -265,9 +270,10 @@ final class Automaton {
             Token token = chart.token(at);
             if (test instanceof Pattern.Word word) return token.key().equals(word.key());
             if (test instanceof Pattern.Lemma lemma) {
+                if (!chart.mayBe(at, lemma.bit())) return false;
                 return token.is(lemma.lemma()) || token.key().equals(lemma.lemma());
             }
-            if (test instanceof Pattern.Features features) return hasFeatures(token, features);
+            if (test instanceof Pattern.Features features) return hasFeatures(token, at, features);
             if (test instanceof Pattern.Tagged tagged) return tagged.upos().equals(chart.tag(at));
             if (test instanceof Pattern.Shaped shaped) return shaped.shape().fits(chart, at);
             if (test instanceof Pattern.Other other) return !startsHere(other.part(), at);
@@ -282,6 +288,7 @@ final class Automaton {
 
         private boolean startsHere(Pattern part, int at) {
             if (part instanceof Pattern.Kind kind) {
+                if (!chart.mayStart(at, kind.bit())) return false;
                 for (Edge edge : chart.starting(at)) if (kind.fits(edge)) return true;
                 return false;
             }
@@ -290,7 +297,8 @@ final class Automaton {
             return fits(part, at);
         }
 
-        private boolean hasFeatures(Token token, Pattern.Features features) {
+        private boolean hasFeatures(Token token, int at, Pattern.Features features) {
+            if (!chart.mayBe(at, features.bit())) return features.absent();
             if (features.absent()) {
                 for (String feature : features.features()) if (token.has(feature)) return false;
                 return true;

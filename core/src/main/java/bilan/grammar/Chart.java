@@ -22,6 +22,7 @@ public final class Chart {
     private final @Nullable Supplier<List<@Nullable String>> tagger;
     private List<@Nullable String> tags = List.of();
     private boolean tagged;
+    private long steps;
 
     /** A chart of tokens that carry their tags, or have none. */
     public Chart(List<Token> tokens) {
@@ -96,6 +97,16 @@ public final class Chart {
             tagged = true;
         }
         return tags.get(at);
+    }
+
+    /** Counts a step of an automaton. */
+    void count() {
+        steps++;
+    }
+
+    /** How many steps automata took on this sentence: what the tests of linear time measure. */
+    public long steps() {
+        return steps;
     }
 
     /** The same sentence without edges. */

@@ -69,7 +69,11 @@ sealed interface Pattern {
         }
     }
 
-    record Lemma(String lemma) implements Pattern {
+    record Lemma(String lemma, long bit) implements Pattern {
+        Lemma(String lemma) {
+            this(lemma, Chart.bit(lemma));
+        }
+
         @Override
         public int longest() {
             return 1;
@@ -77,7 +81,17 @@ sealed interface Pattern {
     }
 
     /** All features in one reading, or, negated, none of them in any. */
-    record Features(Set<String> features, boolean absent) implements Pattern {
+    record Features(Set<String> features, boolean absent, long bit) implements Pattern {
+        Features(Set<String> features, boolean absent) {
+            this(features, absent, anyBit(features));
+        }
+
+        private static long anyBit(Set<String> features) {
+            long bits = 0;
+            for (String feature : features) bits |= Chart.bit(feature);
+            return bits;
+        }
+
         @Override
         public int longest() {
             return 1;
@@ -99,7 +113,12 @@ sealed interface Pattern {
     }
 
     /** An edge of a class. {@code equal}: one of the values; {@code unequal}: none of them. */
-    record Kind(String kind, Map<String, Set<String>> equal, Map<String, Set<String>> unequal) implements Pattern {
+    record Kind(String kind, Map<String, Set<String>> equal, Map<String, Set<String>> unequal, long bit)
+            implements Pattern {
+        Kind(String kind, Map<String, Set<String>> equal, Map<String, Set<String>> unequal) {
+            this(kind.intern(), equal, unequal, Chart.bit(kind));
+        }
+
         @Override
         public int longest() {
             return 1;

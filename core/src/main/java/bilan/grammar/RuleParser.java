@@ -165,7 +165,7 @@ public final class RuleParser {
         Map<String, String> attributes = new LinkedHashMap<>();
         if (makes != null) {
             String[] words = withoutComment(makes.text()).split(" +");
-            made = words[0];
+            made = words[0].intern();
             vocabulary.addKind(made);
             for (int i = 1; i < words.length; i++) {
                 int sign = words[i].indexOf('=');

@@ -67,7 +67,8 @@ final class Columns {
     }
 
     /** Null when the cell is right. {@code kind}: the line's kind; {@code declared}: the kinds the list declares. */
-    @Nullable Complaint complaint(String list, String column, String cell, String kind, Collection<String> declared) {
+    @Nullable
+    Complaint complaint(String list, String column, String cell, String kind, Collection<String> declared) {
         Check check = null;
         for (Check one : lists.get(list).get(column)) if (one.when.isEmpty() || one.when.equals(kind)) check = one;
         if (check == null) return null;
@@ -113,7 +114,8 @@ final class Columns {
             return new Complaint("'" + cell + "' holds a space", "write '" + cell.replace(' ', '_') + "'");
         }
         long quotes = cell.chars().filter(c -> c == '"').count();
-        if (quotes % 2 != 0) return new Complaint("a quotation mark is open", "write \"" + cell.replace("\"", "") + "\"");
+        if (quotes % 2 != 0)
+            return new Complaint("a quotation mark is open", "write \"" + cell.replace("\"", "") + "\"");
         int open = cell.indexOf('{');
         int close = cell.indexOf('}');
         if (open < 0 != close < 0 || close < open) return new Complaint("a brace is open", "write the endings as {,s}");
@@ -144,7 +146,8 @@ final class Columns {
                 return new Complaint("'" + condition + "' is no condition", "write name=value, with ';' between two");
             }
             String name = condition.substring(0, sign).strip();
-            if (!names.contains(name)) return new Complaint("unknown condition '" + name + "'", Suggestion.among(name, names));
+            if (!names.contains(name))
+                return new Complaint("unknown condition '" + name + "'", Suggestion.among(name, names));
             String allowed = known.get(names.indexOf(name)).substring(name.length() + 1);
             if (allowed.equals("*")) continue;
             for (String value : condition.substring(sign + 1).split("\\|")) {

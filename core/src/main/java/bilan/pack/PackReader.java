@@ -86,8 +86,7 @@ public final class PackReader {
         });
         if (found.isEmpty()) {
             String repair = Suggestion.among(code, codes);
-            throw new PackException(
-                    code, List.of(new Fault(LANG + "/" + code, 0, 0, "no such pack", "", repair)));
+            throw new PackException(code, List.of(new Fault(LANG + "/" + code, 0, 0, "no such pack", "", repair)));
         }
         return read(code, found);
     }
@@ -114,15 +113,18 @@ public final class PackReader {
         WordLists lists = new WordLists(faults);
         SortedMap<String, List<String>> rules = new TreeMap<>();
         files.forEach((file, lines) -> {
-            if (file.startsWith(RULES)) rules.put(file.substring(RULES.length(), file.length() - RULE_FILE.length()), lines);
-            else if (file.endsWith(LIST)) lists.read(file.substring(0, file.length() - LIST.length()), name(code, file), lines);
+            if (file.startsWith(RULES))
+                rules.put(file.substring(RULES.length(), file.length() - RULE_FILE.length()), lines);
+            else if (file.endsWith(LIST))
+                lists.read(file.substring(0, file.length() - LIST.length()), name(code, file), lines);
         });
         Tags tags = new Tags(lists.tags());
         Language language = new Language(properties, tags, lists.abbreviations());
         if (strict) {
             for (String missing : language.missing()) {
                 String message = "the class path does not hold the " + missing + " '" + properties.get(missing) + "'";
-                faults.add(new Fault(name(code, PackProperties.FILE), 0, 0, message, "", "add its data jar, or leave it out"));
+                faults.add(new Fault(
+                        name(code, PackProperties.FILE), 0, 0, message, "", "add its data jar, or leave it out"));
             }
         }
         List<Fault> sorted = List.copyOf(new TreeSet<>(faults));
@@ -140,7 +142,10 @@ public final class PackReader {
     }
 
     private static List<String> lines(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         return List.of((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r?\n", -1));
     }
 

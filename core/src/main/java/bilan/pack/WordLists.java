@@ -46,7 +46,8 @@ final class WordLists {
         Map<String, Integer> seen = new HashMap<>();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1);
-            if (line.startsWith(KINDS)) declared.addAll(List.of(line.substring(KINDS.length()).strip().split("\\s+")));
+            if (line.startsWith(KINDS))
+                declared.addAll(List.of(line.substring(KINDS.length()).strip().split("\\s+")));
             if (line.isBlank() || line.startsWith("#")) continue;
             List<String> cells = List.of(line.split("\t", -1));
             if (names == null) {
@@ -56,15 +57,15 @@ final class WordLists {
             }
             Integer first = seen.putIfAbsent(line.stripTrailing(), number);
             if (first != null) {
-                faults.add(new Fault(file, number, 1, "'" + cells.get(0) + "' is already listed", line, "line " + first));
+                faults.add(
+                        new Fault(file, number, 1, "'" + cells.get(0) + "' is already listed", line, "line " + first));
                 continue;
             }
             line(list, file, number, line, cells, names, declared);
         }
     }
 
-    private @Nullable List<String> header(
-            String list, String file, int number, String line, List<String> cells) {
+    private @Nullable List<String> header(String list, String file, int number, String line, List<String> cells) {
         List<String> expected = List.copyOf(columns.of(list));
         int last = expected.size() - 1;
         boolean shorter = columns.mayBeAbsent(list, expected.get(last)) && cells.equals(expected.subList(0, last));
@@ -113,7 +114,8 @@ final class WordLists {
 
     private void keep(Entry entry) {
         switch (entry.list()) {
-            case "tags" -> tags.add(Map.entry(entry.phrase(), Set.of(entry.get("features").split(" "))));
+            case "tags" ->
+                tags.add(Map.entry(entry.phrase(), Set.of(entry.get("features").split(" "))));
             case "abbreviations" -> {
                 String bare = entry.phrase().replace("\"", "").replace('_', ' ');
                 // « p. ex. », « av. J.-C. »: each part is kept with its stop
@@ -126,7 +128,8 @@ final class WordLists {
     /** Where a cell starts in its line, counted from 1. */
     private static int position(List<String> cells, int index) {
         int position = 1;
-        for (int i = 0; i < index && i < cells.size(); i++) position += cells.get(i).length() + 1;
+        for (int i = 0; i < index && i < cells.size(); i++)
+            position += cells.get(i).length() + 1;
         return position;
     }
 }

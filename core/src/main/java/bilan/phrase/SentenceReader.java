@@ -19,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** From a sentence with readings to a chart with quantities and groups. Immutable, safe for threads. */
 public final class SentenceReader {
     private final Lexicon lexicon;
+    private final Map<String, String> kinds = new ConcurrentHashMap<>();
     private final NumberReader numbers;
     private final Narrowing readings;
     private final QuantityReader quantities;
@@ -63,11 +65,15 @@ public final class SentenceReader {
         return tags;
     }
 
+    private static String kind(String list) {
+        return list.toUpperCase(Locale.ROOT).intern();
+    }
+
     private void addEntries(Chart chart) {
         for (int at = 0; at < chart.size(); at++) {
             for (Lexicon.Hit hit : lexicon.hits(chart.tokens(), at)) {
                 chart.add(Edge.of(
-                        hit.entry().list().toUpperCase(Locale.ROOT),
+                        kinds.computeIfAbsent(hit.entry().list(), SentenceReader::kind),
                         at,
                         at + hit.length(),
                         hit.entry().attributes(),
