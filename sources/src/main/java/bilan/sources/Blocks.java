@@ -80,7 +80,7 @@ final class Blocks {
         Node next = br.nextSibling();
         while (next instanceof TextNode text && text.isBlank()) next = next.nextSibling();
         boolean doubled = next instanceof Element after && after.normalName().equals("br");
-        String line = run.toString().strip();
+        String line = run.substring(Math.max(0, run.length() - 8)).strip();
         if (doubled || Furniture.endsAsSentence(line) || line.endsWith(":")) flush(state);
         else add(" ", false);
     }

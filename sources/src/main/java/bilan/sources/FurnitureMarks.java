@@ -131,8 +131,6 @@ final class FurnitureMarks {
 
     private boolean isInSentence(Element element) {
         Element around = element.parent();
-        return around != null
-                && prose.text(around) > 2 * prose.text(element)
-                && !around.ownText().isBlank();
+        return around != null && prose.text(around) > 2 * prose.text(element) && prose.hasOwnText(around);
     }
 }

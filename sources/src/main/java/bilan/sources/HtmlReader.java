@@ -20,6 +20,9 @@ public final class HtmlReader implements ArticleReader {
     /** Elements of a page: the longest live reports of the press have a tenth of that. */
     private static final int MOST_ELEMENTS = 200_000;
 
+    /** Tags open at once, closed late or never; careless pages reach some hundreds. */
+    private static final int MOST_OPEN = 20_000;
+
     private static final int DEEPEST = 512;
     private static final Set<String> SUFFIXES = Set.of("html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp");
 
@@ -46,8 +49,12 @@ public final class HtmlReader implements ArticleReader {
             sink.quarantine(new Quarantine(in.name(), e.getMessage(), e.offset()));
             return;
         }
-        if (elements(decoded.text()) > MOST_ELEMENTS) {
-            sink.quarantine(Quarantine.whole(in.name(), "a page of more than " + MOST_ELEMENTS + " elements"));
+        TagCount tags = TagCount.of(decoded.text());
+        if (tags.elements() > MOST_ELEMENTS || tags.deepest() > MOST_OPEN) {
+            String reason = tags.elements() > MOST_ELEMENTS
+                    ? "a page of " + tags.elements() + " elements, the limit is " + MOST_ELEMENTS
+                    : "a page with " + tags.deepest() + " tags open at once, the limit is " + MOST_OPEN;
+            sink.quarantine(Quarantine.whole(in.name(), reason));
             return;
         }
         List<String> notes = new ArrayList<>(decoded.notes());
@@ -70,16 +77,6 @@ public final class HtmlReader implements ArticleReader {
                 facts.address(),
                 List.of());
         sink.article(article, new Reading(in.name(), decoded.charset(), notes, text.leftOut()));
-    }
-
-    /** Start tags, counted before the parser builds a tree of them. */
-    private static int elements(String text) {
-        int count = 0;
-        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-            char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-            if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z')) count++;
-        }
-        return count;
     }
 
     private static boolean looksLikePage(byte[] head) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,8 @@ record PageFacts(
             "citation_publication_date",
             "date");
 
+    private static final int MOST_TIMES = 100;
+
     static PageFacts of(Document page, List<String> notes) {
         Map<String, String> metas = metas(page);
         JsonLd json = JsonLd.of(page, notes);
@@ -93,7 +96,9 @@ record PageFacts(
             when = date(value.isEmpty() ? element.text() : value, locale);
             if (when != null) return new Dated(when, element.normalName().equals("meta") ? "meta" : "time");
         }
+        int times = 0;
         for (Element time : page.select("time")) {
+            if (++times > MOST_TIMES) break;
             if (isUpdate(time)) continue;
             when = date(time.attr("datetime"), locale);
             if (when == null) when = date(time.text(), locale);
@@ -108,8 +113,7 @@ record PageFacts(
             List<String> names = Markup.words(at.className() + " " + at.attr("itemprop") + " " + at.id());
             for (String name : names) if (name.startsWith("updat") || name.startsWith("modif")) return true;
         }
-        String before =
-                time.previousSibling() == null ? "" : time.previousSibling().toString();
+        String before = time.previousSibling() instanceof TextNode text ? text.text() : "";
         Words words = Words.of(before.length() > 200 ? before.substring(before.length() - 200) : before);
         int last = -1;
         for (int i = Math.max(0, words.size() - 5); i < words.size(); i++) {

@@ -43,6 +43,12 @@ final class Prose {
         return measured == null ? 0 : measured[4];
     }
 
+    /** Whether words stand in an element itself, beside the elements in it. */
+    boolean hasOwnText(Element element) {
+        double[] measured = mass.get(element);
+        return measured != null && measured[5] > 0;
+    }
+
     /** Characters of any text in an element. */
     double text(Element element) {
         double[] measured = mass.get(element);
@@ -58,6 +64,7 @@ final class Prose {
     private double[] measure(Element element) {
         double prose = 0;
         double own = 0;
+        double inside = 0;
         double text = 0;
         double linked = 0;
         double run = 0;
@@ -71,17 +78,18 @@ final class Prose {
                 text += length;
                 if (link) linked += length;
                 stop |= (length > 20 && words.text().indexOf(". ") > 0) || Furniture.endsAsSentence(words.text());
-            } else if (child instanceof Element inner && !Pages.isSilent(inner)) {
-                double[] of = measure(inner);
+            } else if (child instanceof Element below && !Pages.isSilent(below)) {
+                double[] of = measure(below);
+                inside += of[1];
                 text += of[1];
                 linked += link ? of[1] : of[2];
-                if (Pages.isInline(inner)) {
+                if (Pages.isInline(below)) {
                     run += of[1];
                     runLinked += of[2];
                     stop |= of[3] > 0;
                     prose += of[0];
                 } else {
-                    if (!inner.normalName().equals("br")) {
+                    if (!below.normalName().equals("br")) {
                         own += ofRun(element, run, runLinked, stop);
                         run = 0;
                         runLinked = 0;
@@ -94,7 +102,7 @@ final class Prose {
         boolean inline = Pages.isInline(element);
         if (!inline) own += ofRun(element, run, runLinked, stop);
         prose += own;
-        double[] measured = {prose, text, linked, inline && stop ? 1 : 0, own};
+        double[] measured = {prose, text, linked, inline && stop ? 1 : 0, own, text - inside};
         mass.put(element, measured);
         return measured;
     }
