@@ -1,13 +1,24 @@
 package bilan.dossier;
 
 import bilan.claim.Claim;
+import bilan.claim.Modality;
+import bilan.copies.Fingerprint;
+import bilan.copies.RepostFinder;
 import bilan.text.Article;
-import bilan.text.When;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Derives a dossier from claims, by declared rules. Ignores the order of arrival. Immutable, safe for threads. */
+/**
+ * Derives a dossier from claims: copies first, then like with like, then what disagrees. By declared rules only; ignores
+ * the order of arrival. Immutable, safe for threads.
+ */
 public final class Reconciler {
     private final Identities identities;
 
@@ -16,28 +27,171 @@ public final class Reconciler {
         this.identities = identities;
     }
 
-    /** The dossier of the material; the same for the same material in any order. */
+    /**
+     * The dossier of the material; the same for the same material in any order.
+     *
+     * @throws IllegalArgumentException if two articles have one id, or a claim stands in none of them
+     */
     public Dossier reconcile(Material material) {
-        List<Article> articles = new ArrayList<>(material.articles());
-        articles.sort(Comparator.comparing(Article::published, Comparator.nullsLast(Comparator.<When>naturalOrder()))
-                .thenComparing(Article::id));
-        List<Claim> claims = new ArrayList<>(material.claims());
-        claims.sort(Comparator.comparing((Claim claim) -> claim.evidence().doc())
-                .thenComparing(claim -> claim.evidence().number())
-                .thenComparing(Claim::effect)
-                .thenComparing(Claim::id));
-        return new Dossier(
-                articles.stream()
-                        .map(article -> new Account(article, 0, null, null))
-                        .toList(),
-                claims,
-                List.of(),
-                List.of(),
-                material.dates(),
-                material.names().names(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new Run(material).dossier();
+    }
+
+    /** One reconciliation; its steps fill the counts, each leaning on the ones before. */
+    private final class Run {
+        private final Material material;
+        private final List<Article> articles;
+        private final Map<String, List<Count>> byArticle = new LinkedHashMap<>();
+        private final Map<String, Count> byId = new HashMap<>();
+        private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+        private final Map<String, String> firstOfFamily = new TreeMap<>();
+        private final Map<Count, List<Count>> copies = new IdentityHashMap<>();
+        private final Relays relays = new Relays();
+
+        Run(Material material) {
+            this.material = material;
+            articles = material.articles().stream()
+                    .sorted(RepostFinder.FIRST_PUBLISHED)
+                    .toList();
+            Map<String, Integer> order = new HashMap<>();
+            for (Article article : articles) {
+                if (order.put(article.id(), order.size()) != null) {
+                    throw new IllegalArgumentException("two articles are called '" + article.id() + "'");
+                }
+                byArticle.put(article.id(), new ArrayList<>());
+            }
+            for (Claim claim : material.claims()) {
+                String doc = claim.evidence().doc();
+                Integer at = order.get(doc);
+                if (at == null)
+                    throw new IllegalArgumentException("a claim stands in '" + doc + "', which is no article");
+                byArticle.get(doc).add(new Count(claim, articles.get(at), at));
+            }
+            for (List<Count> counts : byArticle.values()) {
+                counts.sort(Count.IN_TEXT);
+                for (Count count : counts) byId.put(count.id(), count);
+            }
+        }
+
+        Dossier dossier() {
+            List<List<Count>> byDoc = List.copyOf(byArticle.values());
+            List<List<String>> reposts = reposts();
+            Whereabouts whereabouts = new Whereabouts(identities);
+            whereabouts.settle(byDoc);
+            compareCopies(reposts);
+            Voices voices = new Voices(identities, material.names());
+            voices.settle(byDoc);
+            inherit(byDoc);
+            Origins origins = new Origins(voices, firstOfFamily);
+            origins.settle(byDoc);
+            inherit(byDoc);
+            new Places(whereabouts).settle(byDoc);
+            inherit(byDoc);
+            new Standings(byId, firstOfFamily, whereabouts).settle(byDoc);
+            inherit(byDoc);
+
+            Oddities oddities = new Oddities(copies);
+            oddities.magnitudes(byDoc);
+            for (List<Count> counts : byDoc) Narratives.settle(counts);
+            inherit(byDoc);
+            oddities.digitSlips(byDoc);
+            List<Toll> tolls = Toll.of(byDoc);
+            Contradictions contradictions = new Contradictions(whereabouts, copies);
+            contradictions.relays(relays.changes());
+            for (Toll toll : tolls) {
+                oddities.outliers(toll);
+                new TollCheck(toll, contradictions).run();
+            }
+            TextCheck texts = new TextCheck(contradictions);
+            for (List<Count> counts : byDoc) texts.run(counts);
+
+            List<Disagreement> disagreements = contradictions.list();
+            List<TollSeries> series =
+                    tolls.stream().map(toll -> toll.series(whereabouts)).toList();
+            List<Anomaly> anomalies = new ArrayList<>(material.dates());
+            anomalies.addAll(oddities.list());
+            return new Dossier(
+                    articles.stream().map(this::account).toList(),
+                    byDoc.stream()
+                            .flatMap(List::stream)
+                            .map(count -> count.claim)
+                            .toList(),
+                    series,
+                    disagreements,
+                    Oddities.sorted(anomalies),
+                    material.names().names(),
+                    Timeline.of(tolls),
+                    reposts,
+                    origins.list(byDoc),
+                    Relations.of(byDoc, tolls, disagreements));
+        }
+
+        private List<List<String>> reposts() {
+            for (Article article : articles) {
+                List<Claim> claims = byArticle.get(article.id()).stream()
+                        .map(count -> count.claim)
+                        .toList();
+                fingerprints.put(article.id(), Fingerprint.of(article, claims));
+            }
+            List<List<String>> groups = new ArrayList<>();
+            for (List<Article> group : new RepostFinder().find(articles, fingerprints)) {
+                List<String> docs = group.stream().map(Article::id).toList();
+                for (String doc : docs) firstOfFamily.put(doc, docs.get(0));
+                groups.add(docs);
+            }
+            groups.sort(Comparator.comparing(group -> group.get(0)));
+            return groups;
+        }
+
+        private void compareCopies(List<List<String>> reposts) {
+            for (List<String> group : reposts) {
+                List<Count> original = byArticle.get(group.get(0));
+                for (String copy : group.subList(1, group.size())) relays.compare(original, byArticle.get(copy));
+            }
+            for (List<Count> counts : byArticle.values()) {
+                for (Count count : counts) {
+                    if (count.copied == null) continue;
+                    copies.computeIfAbsent(count.copied, original -> new ArrayList<>())
+                            .add(count);
+                }
+            }
+        }
+
+        /** What a copy repeats has the day, place, voice and standing of its original. */
+        private void inherit(List<List<Count>> byDoc) {
+            for (List<Count> counts : byDoc) {
+                for (Count count : counts) {
+                    Count original = count.copied;
+                    if (original == null) continue;
+                    count.asOf = original.asOf;
+                    count.place = original.place;
+                    count.country = original.country;
+                    count.voice = original.voice;
+                    count.origin = original.origin;
+                    if (count.claim.modality() == original.claim.modality()) {
+                        count.standing = original.standing;
+                    } else if (original.claim.modality() == Modality.DENIED) {
+                        count.standing = Standing.WITHDRAWN;
+                    }
+                }
+            }
+        }
+
+        private Account account(Article article) {
+            String first = firstOfFamily.get(article.id());
+            boolean copy = first != null && !first.equals(article.id());
+            return new Account(
+                    article, fingerprints.get(article.id()).words(), copy ? first : null, mostOf(article.id()));
+        }
+
+        /** The origin of most of an article's figures. */
+        private @Nullable String mostOf(String doc) {
+            Map<String, Integer> figures = new TreeMap<>();
+            for (Count count : byArticle.get(doc)) figures.merge(count.origin, 1, Integer::sum);
+            String most = null;
+            for (Map.Entry<String, Integer> entry : figures.entrySet()) {
+                if (most == null || entry.getValue() > figures.get(most)) most = entry.getKey();
+            }
+            return most;
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Standing {
     /** It is asserted, stands for the whole of its toll, and enters the range. */
     COUNTED,
+    /** The same text, or the same source on the same day, replaces it by a later one. */
+    REPLACED,
     /** It counts a part of another figure. */
     PART,
     /** It is added to an earlier figure. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param place the place's name as most texts spell it, or null where none is known
  * @param placeId its identity, or null
  * @param series every figure, by {@code asOf}, then value
- * @param range hull of the latest counted figure of each independent origin; null if none counts
+ * @param current the figures that the range rests on: of each independent origin the latest; also what another voice of
+ *     that origin put higher at the same time
+ * @param range hull of the current figures; null if none counts
  * @param latest the last counted figure, or null
- * @param first the first counted figure, or null
+ * @param first the first figure, counted or replaced since, or null
  * @param origins how many independent origins the range rests on
  */
 public record TollSeries(
@@ -22,11 +24,13 @@ public record TollSeries(
         @Nullable String place,
         @Nullable String placeId,
         List<TollPoint> series,
+        List<TollPoint> current,
         @Nullable Range range,
         @Nullable TollPoint latest,
         @Nullable TollPoint first,
         int origins) {
     public TollSeries {
         series = List.copyOf(series);
+        current = List.copyOf(current);
     }
 }

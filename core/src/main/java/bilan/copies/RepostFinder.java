@@ -1,0 +1,149 @@
+package bilan.copies;
+
+import bilan.text.Article;
+import bilan.text.When;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds copies: near copies, light rewrites, cut copies and translations, whatever became of their headlines. Candidates
+ * come from an index of shingles and figures, never from comparing all with all; so the cost of an article does not grow
+ * with their number. Stateless.
+ */
+public final class RepostFinder {
+    /** Half of the shorter text, word for word: nothing else is needed. */
+    private static final double COPIED = 0.5;
+    /** Less, if the figures agree: a rewritten wire copy keeps about a third of its word triples. */
+    private static final double REWRITTEN = 0.2;
+
+    private static final int FEWEST_COMMON = 12;
+    private static final double SAME_FIGURES = 0.75;
+    private static final int FEWEST_FIGURES = 4;
+    private static final double TRANSLATED_NUMBERS = 0.7;
+    private static final double TRANSLATED_NAMES = 0.3;
+    /** A shingle that more articles have is a formula of the press, or a wire copy's: its last copies stand for all. */
+    private static final int POSTINGS = 64;
+
+    private static final int FEWEST_SAMPLED = 2;
+    private static final int FEWEST_FIGURES_IN_COMMON = 3;
+    private static final int DAYS_TO_TRANSLATE = 14;
+
+    /** From first to last: by publication, undated ones last; of equals the longer text, then by id. */
+    public static final Comparator<Article> FIRST_PUBLISHED = Comparator.comparing(
+                    Article::published, Comparator.nullsLast(Comparator.<When>naturalOrder()))
+            .thenComparing(article -> -article.body().length())
+            .thenComparing(Article::id);
+
+    /**
+     * Groups of copies, the original first.
+     *
+     * @param articles each id once
+     * @param fingerprints by article id
+     */
+    public List<List<Article>> find(Collection<Article> articles, Map<String, Fingerprint> fingerprints) {
+        List<Article> sorted = articles.stream().sorted(FIRST_PUBLISHED).toList();
+        int[] group = new int[sorted.size()];
+        Index index = new Index();
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+            Fingerprint mine = fingerprints.get(sorted.get(i).id());
+            for (int candidate : index.candidates(mine)) {
+                if (root(group, candidate) == root(group, i)) continue;
+                Article earlier = sorted.get(candidate);
+                if (isRepost(earlier, fingerprints.get(earlier.id()), sorted.get(i), mine)) {
+                    int one = root(group, candidate);
+                    int other = root(group, i);
+                    group[Math.max(one, other)] = Math.min(one, other);
+                }
+            }
+            index.add(i, mine);
+        }
+        Map<Integer, List<Article>> groups = new TreeMap<>();
+        for (int i = 0; i < group.length; i++) {
+            groups.computeIfAbsent(root(group, i), root -> new ArrayList<>()).add(sorted.get(i));
+        }
+        return groups.values().stream().filter(copies -> copies.size() > 1).toList();
+    }
+
+    private static int root(int[] group, int at) {
+        int root = at;
+        while (group[root] != root) root = group[root];
+        return root;
+    }
+
+    private static boolean isRepost(Article first, Fingerprint one, Article second, Fingerprint other) {
+        int common = one.common(other);
+        double shared = one.shared(other);
+        if (common >= FEWEST_COMMON && shared >= COPIED) return true;
+        boolean sameFigures = Math.min(one.figures().size(), other.figures().size()) >= FEWEST_FIGURES
+                && one.figuresShared(other) >= SAME_FIGURES;
+        if (common >= FEWEST_COMMON && shared >= REWRITTEN && sameFigures) return true;
+        return sameFigures && isTranslation(first, one, second, other);
+    }
+
+    /** Another language, but the same numbers and names in the same order, dates included. */
+    private static boolean isTranslation(Article first, Fingerprint one, Article second, Fingerprint other) {
+        if (first.language() == null || first.language().equals(second.language())) return false;
+        if (first.published() != null && second.published() != null) {
+            long days = ChronoUnit.DAYS.between(
+                    first.published().date(), second.published().date());
+            if (Math.abs(days) > DAYS_TO_TRANSLATE) return false;
+        }
+        int longer = Math.max(one.words(), other.words());
+        return Math.min(one.words(), other.words()) * 2 >= longer
+                && one.numbersShared(other) >= TRANSLATED_NUMBERS
+                && one.namesShared(other) >= TRANSLATED_NAMES;
+    }
+
+    /** Who has which shingle and which figure; the last articles only, in the order of publication. */
+    private static final class Index {
+        private final Map<Long, int[]> byShingle = new HashMap<>();
+        private final Map<String, int[]> byFigure = new HashMap<>();
+
+        List<Integer> candidates(Fingerprint fingerprint) {
+            Map<Integer, Integer> shingles = new TreeMap<>();
+            for (long shingle : fingerprint.sample()) count(byShingle.get(shingle), shingles);
+            Map<Integer, Integer> figures = new TreeMap<>();
+            for (String figure : distinct(fingerprint)) count(byFigure.get(figure), figures);
+            List<Integer> candidates = new ArrayList<>();
+            shingles.forEach((article, common) -> {
+                if (common >= FEWEST_SAMPLED) candidates.add(article);
+            });
+            figures.forEach((article, common) -> {
+                if (common >= FEWEST_FIGURES_IN_COMMON && shingles.getOrDefault(article, 0) < FEWEST_SAMPLED) {
+                    candidates.add(article);
+                }
+            });
+            return candidates;
+        }
+
+        void add(int article, Fingerprint fingerprint) {
+            for (long shingle : fingerprint.sample()) byShingle.merge(shingle, new int[] {article}, Index::joined);
+            for (String figure : distinct(fingerprint)) byFigure.merge(figure, new int[] {article}, Index::joined);
+        }
+
+        private static List<String> distinct(Fingerprint fingerprint) {
+            return fingerprint.figures().stream().distinct().toList();
+        }
+
+        private static void count(int @Nullable [] postings, Map<Integer, Integer> into) {
+            if (postings == null) return;
+            for (int article : postings) into.merge(article, 1, Integer::sum);
+        }
+
+        private static int[] joined(int[] postings, int[] one) {
+            int from = postings.length >= POSTINGS ? 1 : 0;
+            int[] joined = Arrays.copyOfRange(postings, from, postings.length + 1);
+            joined[joined.length - 1] = one[0];
+            return joined;
+        }
+    }
+}

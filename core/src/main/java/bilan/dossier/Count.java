@@ -1,0 +1,111 @@
+package bilan.dossier;
+
+import bilan.claim.Claim;
+import bilan.claim.Effect;
+import bilan.claim.Group;
+import bilan.claim.Source;
+import bilan.quantity.Quantity;
+import bilan.text.Article;
+import bilan.text.When;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A claim with what the steps of reconciling have found out about it so far. Lives inside one reconciliation. */
+final class Count {
+    static final Comparator<Count> IN_TEXT = Comparator.comparing(
+                    (Count count) -> count.claim.evidence().number())
+            .thenComparing(count -> count.claim.effect())
+            .thenComparing(count -> count.claim.id());
+
+    final Claim claim;
+    final Article article;
+    /** Where the article stands in the order of publication. */
+    final int order;
+    /** In the title, not in the text below. */
+    final boolean headline;
+    /** True if the text itself dates the figure; else its day is the dateline's. */
+    final boolean dated;
+
+    @Nullable
+    When asOf;
+    /** Identity of the place, folded spelling behind {@code ~}, or empty if unknown. */
+    String place = "";
+    /** The widest place known to hold it. */
+    String country = "";
+    /** The figure of the original that this one copies; null in an original, and where the copy says something else. */
+    @Nullable
+    Count copied;
+    /** The article is a copy, and this figure differs from its original. */
+    boolean altered;
+    /** Number of the voice credited, or -1. */
+    int voice = -1;
+    /** Where the figure goes back to; the article itself if no voice is known. */
+    String origin = "";
+
+    Standing standing = Standing.COUNTED;
+
+    Count(Claim claim, Article article, int order) {
+        this.claim = claim;
+        this.article = article;
+        this.order = order;
+        String title = article.title();
+        this.headline = title != null
+                && claim.evidence().number().start() < title.length()
+                && article.body().startsWith(title);
+        this.dated = claim.day() != null;
+        this.asOf = asOf(claim, article);
+    }
+
+    /** A dateline's hour says when a text was printed, not when a figure was true; so only its day is kept. */
+    private static @Nullable When asOf(Claim claim, Article article) {
+        When stated = claim.asOf() == null ? claim.day() : claim.asOf();
+        if (stated == null) stated = article.published();
+        if (stated == null || stated.precision() != When.Precision.MINUTE) return stated;
+        boolean fromText = stated.equals(claim.day()) || !stated.equals(article.published());
+        return fromText ? stated : When.day(stated.date());
+    }
+
+    String doc() {
+        return article.id();
+    }
+
+    String id() {
+        return claim.id();
+    }
+
+    Effect effect() {
+        return claim.effect();
+    }
+
+    Group group() {
+        return claim.group();
+    }
+
+    Quantity quantity() {
+        return claim.quantity();
+    }
+
+    @Nullable
+    Source source() {
+        return claim.attribution().source();
+    }
+
+    @Nullable
+    LocalDate day() {
+        return asOf == null ? null : asOf.date();
+    }
+
+    /** Whole days from this figure to the other; null if either has none. */
+    @Nullable
+    Long daysTo(Count other) {
+        LocalDate mine = day();
+        LocalDate theirs = other.day();
+        return mine == null || theirs == null ? null : theirs.toEpochDay() - mine.toEpochDay();
+    }
+
+    boolean sameSentence(Count other) {
+        return doc().equals(other.doc())
+                && claim.evidence().sentence().equals(other.claim.evidence().sentence());
+    }
+}

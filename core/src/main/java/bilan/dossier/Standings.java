@@ -1,0 +1,98 @@
+package bilan.dossier;
+
+import bilan.claim.Claim;
+import bilan.claim.Group;
+import bilan.claim.Modality;
+import bilan.claim.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides which figures enter the range of their toll. */
+final class Standings {
+    private static final int DAYS_TO_WITHDRAW = 3;
+
+    private final Map<String, Count> byId;
+    private final Map<String, String> firstOfFamily;
+    private final Whereabouts whereabouts;
+
+    Standings(Map<String, Count> byId, Map<String, String> firstOfFamily, Whereabouts whereabouts) {
+        this.byId = byId;
+        this.firstOfFamily = firstOfFamily;
+        this.whereabouts = whereabouts;
+    }
+
+    void settle(List<List<Count>> byDoc) {
+        Map<String, List<Count>> denials = new HashMap<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                count.standing = standing(count, counts);
+                if (count.standing == Standing.DENIED) {
+                    denials.computeIfAbsent(figure(count), figure -> new ArrayList<>())
+                            .add(count);
+                }
+            }
+        }
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.standing != Standing.COUNTED && count.standing != Standing.PART) continue;
+                for (Count denial : denials.getOrDefault(figure(count), List.of())) {
+                    if (isWithdrawn(count, denial)) count.standing = Standing.WITHDRAWN;
+                }
+            }
+        }
+    }
+
+    private Standing standing(Count count, List<Count> inText) {
+        Modality modality = count.claim.modality();
+        if (modality == Modality.DENIED) return Standing.DENIED;
+        if (modality == Modality.HYPOTHETICAL) return Standing.HYPOTHETICAL;
+        if (modality == Modality.FUTURE) return Standing.FUTURE;
+        if (count.altered) return Standing.DOUBTFUL;
+        if (count.claim.scope() == Scope.PART && !isWholeOfItsGroup(count)) return Standing.PART;
+        if (count.claim.scope() == Scope.ADDITIONAL && isIncrement(count, inText)) return Standing.ADDED;
+        return Standing.COUNTED;
+    }
+
+    /** « 225 morts, dont 19 policiers »: all of the police; but « dont deux enfants » are not all of the civilians. */
+    private boolean isWholeOfItsGroup(Count part) {
+        Claim claim = part.claim;
+        Count whole = claim.partOf() == null ? null : byId.get(claim.partOf());
+        if (whole == null) return false;
+        if (!part.place.equals(whole.place) && whereabouts.holds(whole.place, part.place)) {
+            return part.group() == whole.group();
+        }
+        return whole.group() == Group.UNSPECIFIED
+                && (part.group() == Group.SECURITY || part.group() == Group.OPPONENTS);
+    }
+
+    /** « 18 policiers tués et 740 autres blessés »: the others are no increment, for no figure of the injured precedes. */
+    private static boolean isIncrement(Count count, List<Count> inText) {
+        boolean first = true;
+        for (Count other : inText) {
+            if (other == count) break;
+            if (other.effect() == count.effect() && !other.headline) return true;
+            first = false;
+        }
+        return first;
+    }
+
+    private boolean isWithdrawn(Count count, Count denial) {
+        if (family(count).equals(family(denial))) return true;
+        Long days = count.daysTo(denial);
+        boolean near = days == null || Math.abs(days) <= DAYS_TO_WITHDRAW;
+        boolean sameVoice = count.origin.equals(denial.origin);
+        // what is printed again after the denial, and not by a copy, may have been confirmed
+        return near && sameVoice && count.order <= denial.order;
+    }
+
+    private String family(Count count) {
+        return firstOfFamily.getOrDefault(count.doc(), count.doc());
+    }
+
+    private static String figure(Count count) {
+        return count.effect() + " " + count.quantity().low() + " "
+                + count.quantity().high();
+    }
+}

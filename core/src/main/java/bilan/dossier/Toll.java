@@ -1,0 +1,185 @@
+package bilan.dossier;
+
+import bilan.claim.Effect;
+import bilan.claim.Group;
+import bilan.claim.Source;
+import bilan.quantity.Quantity;
+import bilan.text.When;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All figures of one effect, group and place. Lives inside one reconciliation. */
+final class Toll {
+    /** What makes figures comparable. */
+    record Key(Effect effect, Group group, String place) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::effect).thenComparing(Key::group).thenComparing(Key::place);
+
+        static Key of(Count count) {
+            return new Key(count.effect(), count.group(), count.place);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    static final Comparator<Count> IN_TIME = Comparator.comparing(
+                    (Count count) -> count.asOf, Comparator.nullsFirst(Comparator.<When>naturalOrder()))
+            .thenComparing(count -> count.order)
+            .thenComparing(Count.IN_TEXT);
+
+    final Key key;
+    final List<Count> counts = new ArrayList<>();
+
+    Toll(Key key) {
+        this.key = key;
+    }
+
+    /** By toll, each by time. A figure of a copy goes with the figure it copies. */
+    static List<Toll> of(Iterable<List<Count>> byDoc) {
+        Map<Key, Toll> tolls = new TreeMap<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts)
+                tolls.computeIfAbsent(Key.of(count), Toll::new).counts.add(count);
+        }
+        for (Toll toll : tolls.values()) toll.counts.sort(IN_TIME);
+        return List.copyOf(tolls.values());
+    }
+
+    /** What makes figures one point: nothing that a reader could tell apart. */
+    private record Point(String time, long low, long high, int hedge, String origin, Standing standing) {}
+
+    TollSeries series(Whereabouts whereabouts) {
+        Map<Point, List<Count>> points = new LinkedHashMap<>();
+        for (Count count : counts) {
+            Quantity quantity = count.quantity();
+            Point point = new Point(
+                    String.valueOf(count.asOf),
+                    quantity.low(),
+                    quantity.high(),
+                    quantity.hedge().ordinal(),
+                    count.origin,
+                    count.standing);
+            points.computeIfAbsent(point, one -> new ArrayList<>()).add(count);
+        }
+        List<TollPoint> series = new ArrayList<>();
+        TollPoint first = null;
+        TollPoint latest = null;
+        for (List<Count> same : points.values()) {
+            TollPoint point = point(same);
+            series.add(point);
+            boolean counted = point.standing() == Standing.COUNTED;
+            if (first == null && (counted || point.standing() == Standing.REPLACED)) first = point;
+            if (counted) latest = point;
+        }
+        Map<String, List<Count>> byOrigin = latestByOrigin();
+        Range range = null;
+        Set<String> latestClaims = new HashSet<>();
+        for (List<Count> latestOfOne : byOrigin.values()) {
+            for (Count count : latestOfOne) {
+                range = range == null ? Range.of(count.quantity()) : range.hull(count.quantity());
+                latestClaims.add(count.id());
+            }
+        }
+        List<TollPoint> current = new ArrayList<>();
+        for (TollPoint point : series) {
+            if (!Collections.disjoint(point.claims(), latestClaims)) current.add(point);
+        }
+        return new TollSeries(
+                key.effect(),
+                key.group(),
+                whereabouts.name(key.place()),
+                Whereabouts.id(key.place()),
+                series,
+                current,
+                range,
+                latest,
+                first,
+                byOrigin.size());
+    }
+
+    private static TollPoint point(List<Count> same) {
+        TreeSet<String> docs = new TreeSet<>();
+        TreeSet<String> claims = new TreeSet<>();
+        Source source = null;
+        for (Count count : same) {
+            docs.add(count.doc());
+            claims.add(count.id());
+            if (source == null) source = count.source();
+        }
+        Count first = same.get(0);
+        return new TollPoint(
+                first.asOf,
+                first.quantity(),
+                source,
+                first.origin,
+                first.standing,
+                List.copyOf(docs),
+                List.copyOf(claims));
+    }
+
+    /** Of each origin the counted figures of its last day, without those that a more precise one of them says better. */
+    Map<String, List<Count>> latestByOrigin() {
+        Map<String, List<Count>> latest = new TreeMap<>();
+        for (Count count : counts) {
+            if (count.standing != Standing.COUNTED || count.copied != null) continue;
+            List<Count> soFar = latest.computeIfAbsent(count.origin, origin -> new ArrayList<>());
+            if (!soFar.isEmpty() && !isSameDay(soFar.get(0), count)) soFar.clear();
+            soFar.add(count);
+        }
+        latest.replaceAll((origin, figures) -> precise(figures));
+        latest.values().forEach(this::addOtherVoices);
+        return latest;
+    }
+
+    /** 748 by the government, and a day later 740 by its ministry: one origin, but the later word settles nothing. */
+    private void addOtherVoices(List<Count> figures) {
+        if (!Comparison.grows(key.effect())) return;
+        Count latest = figures.get(0);
+        for (Count count : counts) {
+            if (count.standing != Standing.COUNTED || count.copied != null) continue;
+            if (!count.origin.equals(latest.origin) || count.voice == latest.voice) continue;
+            Long days = count.daysTo(latest);
+            if (days == null || days != 1 || figures.contains(count)) continue;
+            boolean higher = true;
+            for (Count other : figures) higher &= count.quantity().low() > other.quantity().high();
+            if (higher) figures.add(count);
+        }
+    }
+
+    private static boolean isSameDay(Count one, Count other) {
+        return Objects.equals(one.day(), other.day());
+    }
+
+    private static List<Count> precise(List<Count> figures) {
+        Map<String, Count> distinct = new TreeMap<>();
+        for (Count figure : figures) distinct.putIfAbsent(figure.quantity().toString(), figure);
+        List<Count> precise = new ArrayList<>();
+        for (Count figure : distinct.values()) {
+            boolean better = false;
+            for (Count other : distinct.values()) better |= Comparison.saysMore(other.quantity(), figure.quantity());
+            if (!better) precise.add(figure);
+        }
+        return precise;
+    }
+
+    /** The figures that may disagree: counted, of originals, not replaced within their day. */
+    List<Count> comparable() {
+        List<Count> comparable = new ArrayList<>();
+        for (Count count : counts) {
+            if (count.standing == Standing.COUNTED && count.copied == null) comparable.add(count);
+        }
+        return comparable;
+    }
+}
