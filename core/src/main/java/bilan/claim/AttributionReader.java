@@ -89,11 +89,16 @@ final class AttributionReader {
     static @Nullable Credit credit(Draft draft, List<Frame> frames, @Nullable Credit previous) {
         Frame governing = null;
         Frame trailing = null;
+        boolean goesOn = false;
         int at = draft.count.from();
         for (Frame frame : frames) {
             boolean left = frame.to() <= draft.count.to();
             boolean right = frame.from() >= at;
             boolean inside = !left && !right;
+            if (frame.credit() == null && frame.covers().equals("sentence")) {
+                goesOn = true;
+                continue;
+            }
             switch (frame.covers()) {
                 case "after", "next" -> {
                     if (left || inside) governing = frame;
@@ -109,13 +114,13 @@ final class AttributionReader {
                 }
             }
         }
-        // « En outre, huit agents sont morts, selon l'hôpital »: what only hands on yields to a voice that is named.
-        if (governing != null && governing.credit() == null && trailing != null) governing = null;
         // « 18 000 selon la police, 40 000 selon les syndicats »: a figure without a verb of its own keeps to what
         // follows it at once.
         boolean adjacent = trailing != null && trailing.from() - Math.max(draft.to, draft.count.to()) <= 2;
         if (draft.lender != null && adjacent) governing = null;
-        return joined(resolve(governing, previous), resolve(trailing, previous));
+        Credit credit = joined(resolve(governing, previous), resolve(trailing, previous));
+        // « En outre, huit agents sont morts, selon l'hôpital »: what only hands on yields to a voice that is named.
+        return credit == null && goesOn ? previous : credit;
     }
 
     private static @Nullable Credit resolve(@Nullable Frame frame, @Nullable Credit previous) {

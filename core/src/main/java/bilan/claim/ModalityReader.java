@@ -35,7 +35,7 @@ final class ModalityReader {
         for (Edge cue : draft.chart.all("MODALITY")) {
             String modality = cue.get("modality");
             if (modality == null || modality.equals("asserted")) continue;
-            boolean inside = cue.from() < draft.to && cue.to() > draft.from;
+            boolean inside = cue.from() <= draft.to && cue.to() > draft.from;
             if (inside || precedes(draft.chart, cue, draft.from)) {
                 draft.modality = Modality.of(modality);
                 return;
