@@ -66,31 +66,28 @@ final class Sentences {
         Set<Integer> doubts = null;
         int from = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
+            boolean acronym = isAcronym(tokens.get(i));
+            if (!acronym && !isStop(tokens.get(i))) continue;
             int behind = behindStop(tokens, i);
-            if (behind == 0 || behind >= tokens.size() || !begins(tokens, behind)) continue;
-            if (isAcronym(tokens.get(i)) || startsWithFigure(tokens, behind)) {
+            i = behind - 1;
+            if (behind >= tokens.size() || !begins(tokens, behind)) continue;
+            if (acronym || tokens.get(behind).digits()) {
                 if (doubts == null) doubts = modelCuts(text, line);
                 boolean cuts = doubts.contains(tokens.get(behind).span().start());
-                if (isAcronym(tokens.get(i)) ? !cuts : !cuts && !doubts.isEmpty()) continue;
+                if (acronym ? !cuts : !cuts && !doubts.isEmpty()) continue;
             }
             add(tokens.subList(from, behind), paragraph, heading, sentences);
             from = behind;
-            i = behind - 1;
         }
         add(tokens.subList(from, tokens.size()), paragraph, heading, sentences);
         return true;
     }
 
-    /** The token behind a stop and the quotation marks that close with it; 0 where no sentence can end. */
+    /** The token behind a stop, further stops, and the quotation marks that close with it. */
     private static int behindStop(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
-        if (!isStop(token) && !isAcronym(token)) return 0;
         int behind = at + 1;
         while (behind < tokens.size() && (isStop(tokens.get(behind)) || closes(tokens, behind))) behind++;
-        if (behind >= tokens.size()) return behind;
-        boolean apart =
-                tokens.get(behind - 1).span().end() < tokens.get(behind).span().start();
-        return apart ? behind : 0;
+        return behind;
     }
 
     private static boolean closes(List<Token> tokens, int at) {
@@ -100,7 +97,9 @@ final class Sentences {
         return glued || mark.equals("»") || mark.equals("”");
     }
 
+    /** A space, and behind opening marks a capital, a figure, or a letter of a script without capitals. */
     private static boolean begins(List<Token> tokens, int at) {
+        if (tokens.get(at - 1).span().end() == tokens.get(at).span().start()) return false;
         int first = at;
         while (first < tokens.size() && opens(tokens.get(first))) first++;
         if (first == tokens.size()) return false;
@@ -110,10 +109,6 @@ final class Sentences {
 
     private static boolean opens(Token token) {
         return token.text().length() == 1 && OPENING.indexOf(token.text().charAt(0)) >= 0;
-    }
-
-    private static boolean startsWithFigure(List<Token> tokens, int at) {
-        return tokens.get(at).digits();
     }
 
     private static boolean isStop(Token token) {
