@@ -80,7 +80,7 @@ final class Furniture {
         Words words = Words.of(line);
         if (words.size() == 0 || words.size() > 2 * MOST_WORDS) return null;
         boolean sentence = isSentence(line, words);
-        boolean figured = sentence && words.hasNumber();
+        boolean figured = sentence && words.hasFigure();
         for (int i = 0; i < words.size(); i++) {
             for (Phrase phrase : byFirstWord.getOrDefault(words.word(i), List.of())) {
                 if (FOR_DATES.contains(phrase.kind) || !words.at(i, phrase.words)) continue;

@@ -43,6 +43,7 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
         private static final int HEAD = 8;
 
         private static final int TAIL = 4;
+        private static final int LONGEST_NOTE = 600;
 
         private final String body;
         private final List<Line> lines = new ArrayList<>();
@@ -258,17 +259,19 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             int last = lines.size() - 1;
             while (last >= 0 && lines.get(last).kind != null && !"navigation".equals(lines.get(last).kind)) last--;
             for (int i = last; i > Math.max(titleLine, last - TAIL); i--) {
-                Line line = lines.get(i);
-                if ("navigation".equals(line.kind)) {
-                    for (int j = i + 1; j <= last; j++) if (lines.get(j).kind == null) lines.get(j).kind = "author";
-                    break;
-                }
-                if (line.text.length() > 600) break;
+                if (!"navigation".equals(lines.get(i).kind)) continue;
+                // behind the links to both neighbours there is no article any more; behind one there may be
+                if (i == 0 || !"navigation".equals(lines.get(i - 1).kind)) break;
+                for (int j = i + 1; j <= last; j++)
+                    if (lines.get(j).kind == null && lines.get(j).text.length() < LONGEST_NOTE)
+                        lines.get(j).kind = "author";
+                break;
             }
             for (int i = lines.size() - 1; i > Math.max(titleLine + 1, lines.size() - 1 - TAIL); i--) {
                 Line line = lines.get(i);
                 if (line.kind != null) continue;
-                boolean bio = line.text.length() < 500 && Furniture.ALL.isBio(line.text) && isAfterFurniture(i);
+                boolean bio =
+                        line.text.length() < LONGEST_NOTE && Furniture.ALL.isBio(line.text) && isAfterFurniture(i);
                 if (!bio) break;
                 line.kind = "author";
             }

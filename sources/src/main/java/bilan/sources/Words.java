@@ -100,6 +100,15 @@ final class Words {
         return false;
     }
 
+    /** Whether a number stands in the line that is not simply a year. */
+    boolean hasFigure() {
+        for (int i = 0; i < size(); i++) {
+            boolean year = words.get(i).length() == 4 && number(i) >= 1900 && number(i) < 2100;
+            if (isNumber(i) && !year) return true;
+        }
+        return false;
+    }
+
     /** What stands between word {@code i} and the next one. */
     String gapAfter(int i) {
         return line.substring(end(i), i + 1 < size() ? start(i + 1) : line.length());
