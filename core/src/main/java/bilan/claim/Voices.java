@@ -24,6 +24,7 @@ final class Voices {
     private boolean quoteOpenAtStart;
     private final List<Draft> waiting = new ArrayList<>();
     private List<Draft> before = List.of();
+    private List<Draft> earlier = List.of();
 
     /** Credits the claims of the next sentence. */
     void next(Sentence text, List<AttributionReader.Frame> frames, List<Draft> drafts) {
@@ -40,6 +41,7 @@ final class Voices {
         followQuotes(text);
         if (quoteOpen) for (Draft draft : drafts) if (draft.credit == null) waiting.add(draft);
         remember(text, frames, drafts);
+        earlier = before;
         before = drafts;
     }
 
@@ -48,6 +50,7 @@ final class Voices {
         for (AttributionReader.Frame frame : frames) {
             if (!frame.covers().equals("previous") || frame.credit() == null) continue;
             for (Draft draft : before) if (draft.credit == null) draft.credit = frame.credit();
+            for (Draft draft : earlier) if (draft.credit == null) draft.credit = frame.credit();
         }
     }
 
