@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
     private static final Path ROOT = Checkout.root();
     private static final Set<String> LISTS = Set.of("numbers.tsv", "hedges.tsv", "people.tsv", "cues.tsv");
+    /** Names of the slots of messages: no text is compared with them. */
+    private static final Set<String> KEYS = Set.of("first", "second");
 
     @Test
     void noWordOfALanguageStandsInJava() throws IOException {
@@ -113,7 +115,7 @@ class SourcesTest {
 
     /** Words that the engine shares with all packs: columns, values, features, properties, and what lang/README.md quotes. */
     private static Set<String> wordsOfTheNotation() throws IOException {
-        Set<String> words = new HashSet<>();
+        Set<String> words = new HashSet<>(KEYS);
         for (Path list : lists()) {
             List<String> lines = entries(list);
             if (lines.isEmpty()) continue;

@@ -6,6 +6,7 @@ import bilan.Bilan;
 import bilan.text.Article;
 import bilan.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -88,9 +89,10 @@ final class AnyTextTest {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= ' ' && c < 0x7f) escaped.append(c);
-            else escaped.append(String.format("\\u%04x", (int) c));
+            else escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
         return escaped.toString();
     }
