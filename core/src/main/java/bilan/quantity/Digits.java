@@ -32,19 +32,19 @@ record Digits(long mantissa, int decimals, String rest) {
             }
         }
         if (digits.length() == 0 || digits.length() > LONGEST) return null;
-        int decimals = decimals(marks, groups, orthography);
+        int decimals = decimals(marks, groups, key.startsWith("0"), orthography);
         return decimals < 0 ? null : new Digits(Long.parseLong(digits.toString()), decimals, key.substring(at));
     }
 
     /** How many of the last group's digits are decimals; -1 for what is no figure: a date, an address. */
-    private static int decimals(CharSequence marks, int[] groups, Orthography orthography) {
+    private static int decimals(CharSequence marks, int[] groups, boolean zero, Orthography orthography) {
         int last = marks.length();
         if (last == 0) return 0;
         char mark = marks.charAt(last - 1);
         boolean grouping = orthography.thousands().indexOf(mark) >= 0;
         boolean point = mark == '.' || mark == ',';
         if (last == 1) {
-            if (groups[1] == 3 && grouping && groups[0] <= 3) return 0;
+            if (groups[1] == 3 && grouping && groups[0] <= 3 && !zero) return 0;
             return point ? groups[1] : -1;
         }
         if (groups[0] > 3) return -1;

@@ -197,11 +197,27 @@ public final class NumberReader {
             int length = end > at && rules.and().contains(tokens.get(end).key())
                     ? addJoined(tokens, from, end, more)
                     : add(tokens, end, more);
+            if (length == 0) length = addHalf(tokens, end, more = sum.copy());
             if (length == 0) break;
             sum = more;
             end += length;
         }
         return end == at ? null : finished(tokens, from, end, sum);
+    }
+
+    /** « deux millions et demi », "two and a half million". */
+    private int addHalf(List<Token> tokens, int at, Sum sum) {
+        for (List<String> half : rules.halves()) {
+            int end = at + half.size();
+            boolean fits = end <= tokens.size();
+            for (int i = at; i < end && fits; i++) fits = tokens.get(i).key().equals(half.get(i - at));
+            if (!fits || !sum.addHalf()) continue;
+            Value behind = end < tokens.size() ? value(tokens, end, Place.INSIDE) : null;
+            // half of what? « deux et demi » alone counts nobody
+            boolean scaled = behind != null && behind.kind().equals("scale");
+            return sum.decimal() && !scaled ? 0 : half.size();
+        }
+        return 0;
     }
 
     /** « et un », "and ten": the joining word and what it joins. */

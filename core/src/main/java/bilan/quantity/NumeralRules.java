@@ -2,10 +2,13 @@ package bilan.quantity;
 
 import bilan.text.Folding;
 import bilan.text.Orthography;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How number words combine in a language, as its {@code pack.properties} says.
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param andBefore the values below 100 that may stand behind such a word
  * @param andAfter what may stand before it: {@code ten}, {@code hundred}, {@code scale}
  * @param of words between a collective and what it multiplies: tens of thousands
+ * @param halves phrases that add half of the scale before or behind them, word by word: and a half
  * @param teensAfter tens that take 10 to 19 behind them: 60 + 11
  * @param unitsAfterTen units that stand behind a word for ten: 10 + 7
  * @param twentiesAfter units that multiply a word for twenty: 4 × 20
@@ -25,6 +29,7 @@ record NumeralRules(
         Set<Long> andBefore,
         Set<String> andAfter,
         Set<String> of,
+        List<List<String>> halves,
         Set<Long> teensAfter,
         Set<Long> unitsAfterTen,
         Set<Long> twentiesAfter,
@@ -37,11 +42,14 @@ record NumeralRules(
             int colon = pair.indexOf(':');
             if (colon > 0) glued.put(pair.substring(0, colon), Long.parseLong(pair.substring(colon + 1)));
         }
+        List<List<String>> halves = new ArrayList<>();
+        for (String phrase : new TreeSet<>(words(properties, "numeral-half"))) halves.add(List.of(phrase.split("_")));
         return new NumeralRules(
                 words(properties, "numeral-and"),
                 numbers(properties, "numeral-and-before"),
                 words(properties, "numeral-and-after"),
                 words(properties, "numeral-of"),
+                halves,
                 numbers(properties, "numeral-teens-after"),
                 numbers(properties, "numeral-units-after-ten"),
                 numbers(properties, "numeral-twenties-after"),

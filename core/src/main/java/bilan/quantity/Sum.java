@@ -130,6 +130,18 @@ final class Sum {
         return fits;
     }
 
+    /** "two million and a half", or "two and a half", which then asks for a scale. */
+    boolean addHalf() {
+        if (ordinal || empty() || decimal()) return false;
+        if (!grouped) {
+            total += scale / 2;
+            return true;
+        }
+        if (group > 99 || total > 0) return false;
+        digits = new Digits(group * 10 + 5, 1, "");
+        return true;
+    }
+
     /** A joining word, which may be followed by a unit. */
     boolean join() {
         if (ordinal || joined || digits != null || empty()) return false;
