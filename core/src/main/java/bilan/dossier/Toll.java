@@ -153,7 +153,8 @@ final class Toll {
             Long days = count.daysTo(latest);
             if (days == null || days != 1 || figures.contains(count)) continue;
             boolean higher = true;
-            for (Count other : figures) higher &= count.quantity().low() > other.quantity().high();
+            for (Count other : figures)
+                higher &= count.quantity().low() > other.quantity().high();
             if (higher) figures.add(count);
         }
     }
