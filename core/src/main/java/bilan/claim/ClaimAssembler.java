@@ -65,7 +65,7 @@ final class ClaimAssembler {
                 draft.rule.name(),
                 pack);
         Draft whole = draft.whole;
-        PlaceMention place = places.of(sentence, evidence.quote());
+        PlaceMention place = places.of(sentence, evidence.number());
         return new Claim(
                 ids.getOrDefault(draft, ""),
                 draft.effect,

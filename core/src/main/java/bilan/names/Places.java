@@ -2,17 +2,35 @@ package bilan.names;
 
 import bilan.text.Sentence;
 import bilan.text.Span;
+import bilan.text.Token;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The places an article names. Immutable.
- *
- * @param mentions in the order of the text
- */
-public record Places(List<PlaceMention> mentions) {
-    public Places {
-        mentions = List.copyOf(mentions);
+/** The places an article names, and which of them is the scene of a statement. Immutable. */
+public final class Places {
+    private static final int OTHER_FIGURE = 12;
+    private static final int COMMA = 3;
+    private final List<Sentence> sentences;
+    private final List<Scene> scenes;
+    private final Set<Integer> national;
+    private final @Nullable Scene country;
+
+    /**
+     * @param national numbers of the sentences that speak of the whole country
+     * @param country the country that the article is about, or null
+     */
+    Places(List<Sentence> sentences, List<Scene> scenes, Set<Integer> national, @Nullable Scene country) {
+        this.sentences = List.copyOf(sentences);
+        this.scenes = List.copyOf(scenes);
+        this.national = Set.copyOf(national);
+        this.country = country;
+    }
+
+    /** All mentions in the order of the text. */
+    public List<PlaceMention> mentions() {
+        return scenes.stream().map(Scene::mention).toList();
     }
 
     /**
@@ -20,9 +38,90 @@ public record Places(List<PlaceMention> mentions) {
      * never a nationality. Null if the text names none.
      *
      * @param sentence the sentence of the statement
-     * @param statement the statement's own words
+     * @param figure the number of the statement
      */
-    public @Nullable PlaceMention of(Sentence sentence, Span statement) {
-        return null;
+    public @Nullable PlaceMention of(Sentence sentence, Span figure) {
+        int number = number(sentence);
+        Scene scene = nearest(inside(number, Scene.Hold.PART), sentence, figure);
+        for (int back = number; scene == null && back >= 0; back--) {
+            scene = back == number ? null : main(inside(back, Scene.Hold.PART));
+            // « le ministère de l'Intérieur a fait état de … »: no town of the lines before is meant
+            if (scene == null && country != null && national.contains(back)) scene = country;
+        }
+        for (int on = number + 1; scene == null && on < sentences.size(); on++) {
+            scene = main(inside(on, Scene.Hold.PART));
+        }
+        for (Scene.Hold hold : Scene.Hold.values()) {
+            if (scene != null) break;
+            scene = nearest(inside(number, hold), sentence, figure);
+            for (int back = number - 1; scene == null && back >= 0; back--) scene = main(inside(back, hold));
+            for (int on = number + 1; scene == null && on < sentences.size(); on++) scene = main(inside(on, hold));
+        }
+        return scene == null ? null : scene.mention();
+    }
+
+    private int number(Sentence sentence) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() <= sentence.span().start()) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private List<Scene> inside(int sentence, Scene.Hold hold) {
+        List<Scene> inside = new ArrayList<>();
+        int low = 0;
+        int high = scenes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (scenes.get(middle).sentence() < sentence) low = middle + 1;
+            else high = middle;
+        }
+        for (int i = low; i < scenes.size() && scenes.get(i).sentence() == sentence; i++) {
+            if (scenes.get(i).hold().compareTo(hold) <= 0) inside.add(scenes.get(i));
+        }
+        return inside;
+    }
+
+    /** The place that a sentence is about: the first that is not a whole country, else the first. */
+    private static @Nullable Scene main(List<Scene> inside) {
+        for (Scene scene : inside) if (!scene.country()) return scene;
+        return inside.isEmpty() ? null : inside.get(0);
+    }
+
+    private static @Nullable Scene nearest(List<Scene> inside, Sentence sentence, Span figure) {
+        Scene best = null;
+        int least = Integer.MAX_VALUE;
+        boolean towns = inside.stream().anyMatch(scene -> !scene.country());
+        for (Scene scene : inside) {
+            if (towns && scene.country()) continue;
+            int distance = distance(scene, sentence.tokens(), figure);
+            if (distance < least) {
+                best = scene;
+                least = distance;
+            }
+        }
+        return best;
+    }
+
+    /** Words between place and figure; another figure or a semicolon between them counts for many. */
+    private static int distance(Scene scene, List<Token> tokens, Span figure) {
+        boolean behind = scene.mention().span().start() >= figure.end();
+        int distance = behind ? 0 : 1;
+        for (int i = 0; i < tokens.size(); i++) {
+            Span span = tokens.get(i).span();
+            boolean between = behind
+                    ? span.start() >= figure.end() && i < scene.from()
+                    : i >= scene.to() && span.end() <= figure.start();
+            if (!between) continue;
+            distance++;
+            Token token = tokens.get(i);
+            if (token.digits() || token.has("numeral") || token.key().equals(";")) distance += OTHER_FIGURE;
+            if (token.key().equals(",")) distance += COMMA;
+        }
+        return distance;
     }
 }

@@ -1,0 +1,125 @@
+package bilan.names;
+
+import bilan.pack.Entry;
+import bilan.pack.LanguagePack;
+import bilan.text.Folding;
+import bilan.text.Reading;
+import bilan.text.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of a pack that stand beside names: {@code names.tsv}, and the capitalised words of {@code time.tsv}. Immutable. */
+final class NameWords {
+
+    /** What a word says of the name beside it; the kinds of {@code names.tsv}. */
+    enum Kind {
+        LOCATIVE,
+        OF,
+        FROM,
+        TITLE,
+        FUNCTION,
+        ORGANISATION,
+        PLACE,
+        EVENT,
+        STREET,
+        DIRECTION,
+        ARTICLE,
+        PARTICLE,
+        LINK,
+        NATION
+    }
+
+    /** A phrase of the list, cut into its words; {@code exact} words are compared as they stand. */
+    private record Phrase(List<String> words, List<Boolean> exact, Kind kind) {}
+
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Set<String> times = new HashSet<>();
+
+    NameWords(LanguagePack pack) {
+        for (Entry entry : pack.lexicon().list("names")) {
+            Kind kind = Kind.valueOf(entry.get("kind").toUpperCase(java.util.Locale.ROOT));
+            List<String> words = new ArrayList<>();
+            List<Boolean> exact = new ArrayList<>();
+            for (String part : entry.phrase().split("_")) {
+                boolean quoted = part.length() > 1 && part.startsWith("\"");
+                String bare = quoted ? part.substring(1, part.length() - 1) : part;
+                int apostrophe = bare.indexOf('\'');
+                // « d'après » stands in a text as two tokens
+                if (apostrophe > 0 && apostrophe < bare.length() - 1) {
+                    words.add(Folding.key(bare.substring(0, apostrophe + 1)));
+                    exact.add(true);
+                    bare = bare.substring(apostrophe + 1);
+                }
+                words.add(Folding.key(bare));
+                exact.add(quoted);
+            }
+            phrases.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Phrase(words, exact, kind));
+        }
+        for (Entry entry : pack.lexicon().list("time")) {
+            String kind = entry.get("kind");
+            if (kind.equals("weekday") || kind.equals("month") || kind.equals("feast")) {
+                times.add(Folding.key(entry.phrase().replace("\"", "").replace('_', ' ')));
+            }
+        }
+    }
+
+    /** Whether a word names a day, a month or a feast. */
+    boolean isTime(Token token) {
+        return times.contains(token.key());
+    }
+
+    /** All that the list says of the word or phrase that starts at a token. */
+    Set<Kind> kinds(List<Token> tokens, int at) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (Kind kind : Kind.values()) if (length(tokens, at, kind) > 0) kinds.add(kind);
+        return kinds;
+    }
+
+    boolean is(List<Token> tokens, int at, Kind kind) {
+        return length(tokens, at, kind) > 0;
+    }
+
+    /** How many tokens the longest phrase of a kind takes that starts here; 0 if none does. */
+    int length(List<Token> tokens, int at, Kind kind) {
+        if (at < 0 || at >= tokens.size()) return 0;
+        Token first = tokens.get(at);
+        int longest = longest(first.key(), tokens, at, kind, 0);
+        if (first.allCaps()) longest = longest(Folding.stripAccents(first.key()), tokens, at, kind, longest);
+        for (Reading reading : first.readings()) {
+            longest = longest(Folding.key(reading.lemma()), tokens, at, kind, longest);
+        }
+        return longest;
+    }
+
+    private int longest(String word, List<Token> tokens, int at, Kind kind, int best) {
+        for (Phrase phrase : phrases.getOrDefault(word, List.of())) {
+            if (phrase.kind == kind && phrase.words.size() > best && matches(phrase, tokens, at))
+                best = phrase.words.size();
+        }
+        return best;
+    }
+
+    private static boolean matches(Phrase phrase, List<Token> tokens, int at) {
+        if (at + phrase.words.size() > tokens.size()) return false;
+        for (int i = 0; i < phrase.words.size(); i++) {
+            Token token = tokens.get(at + i);
+            String word = phrase.words.get(i);
+            boolean same = token.key().equals(word) || !phrase.exact.get(i) && token.is(word);
+            if (!same) return false;
+        }
+        return true;
+    }
+
+    /** How many tokens the longest phrase of a kind takes that ends in front of a token; 0 if none does. */
+    int lengthBefore(List<Token> tokens, int end, Kind kind) {
+        for (int length = Math.min(5, end); length > 0; length--) {
+            if (length(tokens, end - length, kind) == length) return length;
+        }
+        return 0;
+    }
+}
