@@ -48,7 +48,9 @@ class LexiconTest {
     @Test
     void adverbsMayStandInsideAPhraseButNotAtItsEnds() {
         Lexicon lexicon = lexicon("effects", "perdre_la_vie");
-        Token[] words = {word("perdu", "perdre"), adverb("aussi"), adverb("hier"), word("la"), word("vie"), adverb("ici")};
+        Token[] words = {
+            word("perdu", "perdre"), adverb("aussi"), adverb("hier"), word("la"), word("vie"), adverb("ici")
+        };
         assertEquals(List.of("perdre_la_vie/5"), hits(lexicon, 0, words));
         Token[] three = {word("perdu", "perdre"), adverb("a"), adverb("b"), adverb("c"), word("la"), word("vie")};
         assertEquals(List.of(), hits(lexicon, 0, three));
@@ -95,7 +97,8 @@ class LexiconTest {
 
     private static List<String> hits(Lexicon lexicon, int at, Token... tokens) {
         List<String> hits = new ArrayList<>();
-        for (Lexicon.Hit hit : lexicon.hits(List.of(tokens), at)) hits.add(hit.entry().phrase() + "/" + hit.length());
+        for (Lexicon.Hit hit : lexicon.hits(List.of(tokens), at))
+            hits.add(hit.entry().phrase() + "/" + hit.length());
         return hits;
     }
 

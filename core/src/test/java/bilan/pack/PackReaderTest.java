@@ -35,25 +35,23 @@ class PackReaderTest {
     @Test
     void aFaultShowsThePlaceTheLineACaretAndARepair() throws IOException {
         write("people.tsv", "word\tgroup\n# police\ngendarme\tsecurite\n");
-        assertEquals(
-                """
+        assertEquals("""
                 lang/xx/people.tsv:3:10: unknown group 'securite'
                     gendarme securite
                              ^
-                    did you mean 'security'?""",
-                only().toString());
+                    did you mean 'security'?""", only().toString());
     }
 
     @Test
     void allFaultsAreCollectedAndSorted() throws IOException {
         write("people.tsv", "word\tgroup\na b\tsecurity\ngendarme\tpolice\tx\n");
         write("effects.tsv", "word\teffect\tkind\tof\ntuer\tkiled\tparticiple\tpeople\n");
-        PackException thrown = assertThrows(PackException.class, () -> PackReader.strict().read(pack()));
+        PackException thrown =
+                assertThrows(PackException.class, () -> PackReader.strict().read(pack()));
         List<String> places = thrown.faults().stream()
                 .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column())
                 .toList();
-        assertEquals(
-                List.of("lang/xx/effects.tsv:2:6", "lang/xx/people.tsv:2:1", "lang/xx/people.tsv:3:17"), places);
+        assertEquals(List.of("lang/xx/effects.tsv:2:6", "lang/xx/people.tsv:2:1", "lang/xx/people.tsv:3:17"), places);
         assertTrue(thrown.getMessage().contains("did you mean 'killed'?"));
     }
 
@@ -118,14 +116,17 @@ class PackReaderTest {
         LanguagePack plain = PackReader.lenient().read("fr");
         LanguagePack laid = PackReader.lenient().over(over).read("fr");
         assertEquals(1, laid.lexicon().list("things").size());
-        assertEquals(plain.lexicon().list("people").size(), laid.lexicon().list("people").size());
+        assertEquals(
+                plain.lexicon().list("people").size(),
+                laid.lexicon().list("people").size());
         assertNotEquals(plain.version(), laid.version());
         assertEquals(plain.version(), PackReader.lenient().read("fr").version());
     }
 
     @Test
     void aPackThatIsMissingIsAFault() {
-        PackException thrown = assertThrows(PackException.class, () -> PackReader.lenient().read("fx"));
+        PackException thrown =
+                assertThrows(PackException.class, () -> PackReader.lenient().read("fx"));
         assertEquals("did you mean 'fr'?", thrown.faults().get(0).repair());
     }
 

@@ -150,7 +150,19 @@ class NumberReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cent et ", "mille ", "des ", "plusieurs ", "une ", "vingt-", "1 ", "dizaines de ", "et demi ", "quatre-vingt-"})
+    @ValueSource(
+            strings = {
+                "cent et ",
+                "mille ",
+                "des ",
+                "plusieurs ",
+                "une ",
+                "vingt-",
+                "1 ",
+                "dizaines de ",
+                "et demi ",
+                "quatre-vingt-"
+            })
     void aLongRowOfNumberWordsEndsSoon(String words) {
         NumberReader reader = new NumberReader(Words.of("fr").pack());
         int numerals = 0;

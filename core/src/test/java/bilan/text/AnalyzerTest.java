@@ -45,9 +45,12 @@ class AnalyzerTest {
 
     @Test
     void anUnknownSpellingTakesTheKeyOfTheKnownOne() {
-        assertEquals("été", Words.of("fr").word("LES PASSAGERS ONT ETE EVACUES", "ETE").key());
+        assertEquals(
+                "été",
+                Words.of("fr").word("LES PASSAGERS ONT ETE EVACUES", "ETE").key());
         assertEquals("zéro", Words.of("fr").word("ZERO MORT", "ZERO").key());
-        assertEquals("blessés", Words.of("fr").word("les blessé(e)s", "blessé(e)s").key());
+        assertEquals(
+                "blessés", Words.of("fr").word("les blessé(e)s", "blessé(e)s").key());
     }
 
     @ParameterizedTest
@@ -75,7 +78,9 @@ class AnalyzerTest {
         Token name = Words.of("fr").word("le maire de Zbrkvnik", "Zbrkvnik");
         assertEquals(1, name.readings().size());
         assertEquals(Set.of("unknown"), name.readings().get(0).features());
-        assertEquals(Set.of("numeral"), Words.of("fr").word("3 811 morts", "3 811").readings().get(0).features());
+        assertEquals(
+                Set.of("numeral"),
+                Words.of("fr").word("3 811 morts", "3 811").readings().get(0).features());
         assertTrue(Words.of("fr").word("Fin.", ".").readings().isEmpty());
     }
 

@@ -40,8 +40,7 @@ class SentencesTest {
         assertEquals(
                 List.of("Neuf morts à Almaty", "Le bilan s’alourdit", "- huit policiers", "- un passant"),
                 sentences("fr", text));
-        assertEquals(
-                List.of(0, 1, 2, 3), read.stream().map(Sentence::paragraph).toList());
+        assertEquals(List.of(0, 1, 2, 3), read.stream().map(Sentence::paragraph).toList());
     }
 
     @Test
@@ -59,7 +58,8 @@ class SentencesTest {
         assertTrue(read.size() > 2);
         for (Sentence sentence : read) {
             assertTrue(sentence.tokens().size() <= 400);
-            assertEquals(",", sentence.tokens().get(sentence.tokens().size() - 1).text());
+            assertEquals(
+                    ",", sentence.tokens().get(sentence.tokens().size() - 1).text());
         }
     }
 
@@ -87,7 +87,8 @@ class SentencesTest {
 
     private static List<String> sentences(String language, String text) {
         List<String> texts = new ArrayList<>();
-        for (Sentence sentence : Words.of(language).cut(text)) texts.add(sentence.span().of(text));
+        for (Sentence sentence : Words.of(language).cut(text))
+            texts.add(sentence.span().of(text));
         return texts;
     }
 }

@@ -131,14 +131,34 @@ class TokenizerTest {
     void kindsOfApostropheAndSpaceChangeNothing() {
         Words words = Words.of("fr");
         List<Token> plain = words.cut("l'un des 3 811 blessés qu'on").get(0).tokens();
-        List<Token> fancy =
-                words.cut("l’un\u00A0des 3\u202F811 blesse\u0301s\u2009qu‘on").get(0).tokens();
+        List<Token> fancy = words.cut("l’un\u00A0des 3\u202F811 blesse\u0301s\u2009qu‘on")
+                .get(0)
+                .tokens();
         assertEquals(plain.size(), fancy.size());
-        for (int i = 0; i < plain.size(); i++) assertEquals(plain.get(i).key(), fancy.get(i).key());
+        for (int i = 0; i < plain.size(); i++)
+            assertEquals(plain.get(i).key(), fancy.get(i).key());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1", "1 ", "l'", "x'", "a-", "'s", "é·", "(e)", "...", "«", "A.", "1.", "a1", "26 morts, ", "http://"})
+    @ValueSource(
+            strings = {
+                "a",
+                "1",
+                "1 ",
+                "l'",
+                "x'",
+                "a-",
+                "'s",
+                "é·",
+                "(e)",
+                "...",
+                "«",
+                "A.",
+                "1.",
+                "a1",
+                "26 morts, ",
+                "http://"
+            })
     void oneLineOfAMegabyteIsReadInOnePass(String part) {
         String text = part.repeat(1_000_000 / part.length());
         for (String language : List.of("fr", "en", "es")) {
