@@ -17,26 +17,12 @@ final class Furniture {
     /** Lines longer than this are prose, or nothing that words can tell. */
     private static final int LONGEST = 1_500;
 
-    private static final int MOST_WORDS = 60;
+    private static final int MOST_WORDS = 120;
     private static final Set<String> FOR_DATES =
             Set.of("month", "weekday", "datefiller", "ordinal", "dateword", "updateword", "order", "byline", "medium");
 
     /** The lists of all languages. */
     static final Furniture ALL = new Furniture(Tables.furniture());
-
-    /** Where a phrase must stand. */
-    private enum How {
-        WHOLE,
-        START,
-        OPENS,
-        ANYWHERE,
-        COUNT,
-        END,
-        CRUMB,
-        BIO
-    }
-
-    private record Phrase(List<String> words, boolean colon, String kind, How how) {}
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
@@ -60,7 +46,7 @@ final class Furniture {
         if (FOR_DATES.contains(row.kind())
                 && !row.kind().equals("byline")
                 && !row.kind().equals("medium")) dateWords.addAll(words);
-        How how = How.valueOf(row.how().toUpperCase(Locale.ROOT));
+        Phrase.How how = Phrase.How.valueOf(row.how().toUpperCase(Locale.ROOT));
         Phrase phrase = new Phrase(words, row.phrase().endsWith(":"), row.kind(), how);
         byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(phrase);
     }
@@ -78,32 +64,40 @@ final class Furniture {
     String kind(String line, boolean linked) {
         if (line.length() > LONGEST) return null;
         Words words = Words.of(line);
-        if (words.size() == 0 || words.size() > 2 * MOST_WORDS) return null;
-        boolean sentence = isSentence(line, words);
-        boolean figured = sentence && words.hasFigure();
+        if (words.size() == 0 || words.size() > MOST_WORDS) return null;
+        Sayings sayings = new Sayings(words);
         for (int i = 0; i < words.size(); i++) {
             for (Phrase phrase : byFirstWord.getOrDefault(words.word(i), List.of())) {
-                if (FOR_DATES.contains(phrase.kind) || !words.at(i, phrase.words)) continue;
-                if (phrase.colon && !followedByColon(words, i + phrase.words.size() - 1)) continue;
-                boolean found = switch (phrase.how) {
-                    case WHOLE -> isAllBut(words, i, phrase, false);
-                    case COUNT -> isAllBut(words, i, phrase, true);
-                    case START -> i == 0 && standsApart(words, phrase, linked, sentence);
-                    case OPENS -> i == 0 && (!figured || linked);
-                    case ANYWHERE -> !figured && words.size() <= MOST_WORDS;
-                    case END -> endsInBrackets(words, i, phrase) && words.size() <= 12;
+                if (FOR_DATES.contains(phrase.kind()) || !phrase.standsAt(words, i)) continue;
+                boolean found = switch (phrase.how()) {
+                    case WHOLE -> phrase.isAllBut(words, i, false);
+                    case COUNT -> phrase.isAllBut(words, i, true);
+                    case START -> i == 0 && startsFurniture(words, phrase, linked, sayings);
+                    case END -> phrase.endsInBrackets(words, i) && words.size() <= 12;
+                    case OPENS, ANYWHERE -> {
+                        if (i == 0 && linked) yield true;
+                        sayings.hit(i, phrase);
+                        yield false;
+                    }
                     case CRUMB, BIO -> false;
                 };
-                if (found) return phrase.kind;
+                if (found) return phrase.kind();
             }
         }
-        return null;
+        return sayings.kind();
+    }
+
+    private static boolean startsFurniture(Words words, Phrase phrase, boolean linked, Sayings sayings) {
+        boolean sentence = isSentence(words.line(), words);
+        // "Source: police say 12 were killed." may be all that a brief has to say
+        if (phrase.kind().equals("caption") && sayings.giveFigure()) return false;
+        return linked || phrase.standsApart(words) || !sentence;
     }
 
     /** Whether the line says who somebody is: only at the end of a page does that make it furniture. */
     boolean isBio(String line) {
         if (line.length() > LONGEST) return false;
-        return has(Words.of(line), How.BIO, null);
+        return has(Words.of(line), Phrase.How.BIO, null);
     }
 
     /** Whether the line ends in the name of a medium in brackets, or behind a dash: "(VIDEOS)". */
@@ -112,7 +106,7 @@ final class Furniture {
         Words words = Words.of(line);
         for (int i = 0; i < words.size(); i++)
             for (Phrase phrase : byFirstWord.getOrDefault(words.word(i), List.of()))
-                if (phrase.kind.equals("medium") && words.at(i, phrase.words) && endsInBrackets(words, i, phrase))
+                if (phrase.kind().equals("medium") && words.at(i, phrase.words()) && phrase.endsInBrackets(words, i))
                     return true;
         return false;
     }
@@ -120,7 +114,7 @@ final class Furniture {
     /** Whether the line begins with the first step of a trail of links. */
     boolean startsTrail(Words words) {
         for (Phrase phrase : words.size() == 0 ? List.<Phrase>of() : byFirstWord.getOrDefault(words.word(0), List.of()))
-            if (phrase.how == How.CRUMB && words.at(0, phrase.words)) return true;
+            if (phrase.how() == Phrase.How.CRUMB && words.at(0, phrase.words())) return true;
         return false;
     }
 
@@ -129,9 +123,9 @@ final class Furniture {
         Words words = Words.of(line);
         if (words.size() < 1 || words.size() > 14 || isSentence(line, words)) return false;
         for (Phrase phrase : byFirstWord.getOrDefault(words.word(0), List.of())) {
-            if (!phrase.kind.equals("byline") || !words.at(0, phrase.words)) continue;
-            int next = phrase.words.size();
-            if (phrase.how == How.WHOLE) return words.size() == next;
+            if (!phrase.kind().equals("byline") || !words.at(0, phrase.words())) continue;
+            int next = phrase.words().size();
+            if (phrase.how() == Phrase.How.WHOLE) return words.size() == next;
             if (next < words.size()
                     && Character.isUpperCase(line.charAt(words.start(next)))
                     && !isDateWord(words.word(next))
@@ -140,10 +134,10 @@ final class Furniture {
         return false;
     }
 
-    private boolean has(Words words, How how, @Nullable String kind) {
+    private boolean has(Words words, Phrase.How how, @Nullable String kind) {
         for (int i = 0; i < words.size(); i++)
             for (Phrase phrase : byFirstWord.getOrDefault(words.word(i), List.of()))
-                if (phrase.how == how && (kind == null || phrase.kind.equals(kind)) && words.at(i, phrase.words))
+                if (phrase.how() == how && (kind == null || phrase.kind().equals(kind)) && words.at(i, phrase.words()))
                     return true;
         return false;
     }
@@ -152,8 +146,8 @@ final class Furniture {
     int lengthAt(Words words, int at, String kind) {
         int longest = 0;
         for (Phrase phrase : byFirstWord.getOrDefault(words.word(at), List.of()))
-            if (phrase.kind.equals(kind) && words.at(at, phrase.words))
-                longest = Math.max(longest, phrase.words.size());
+            if (phrase.kind().equals(kind) && words.at(at, phrase.words()))
+                longest = Math.max(longest, phrase.words().size());
         return longest;
     }
 
@@ -187,46 +181,6 @@ final class Furniture {
             boolean closing = Character.isWhitespace(c) || "»”\"’')]\u00A0\u202F".indexOf(c) >= 0;
             if (!closing) return false;
         }
-        return false;
-    }
-
-    private static boolean followedByColon(Words words, int last) {
-        String gap = words.gapAfter(last);
-        for (int i = 0; i < gap.length(); i++) {
-            char c = gap.charAt(i);
-            if (c == ':') return true;
-            if (!Character.isWhitespace(c) && c != '\u00A0' && c != '\u202F') return false;
-        }
-        return false;
-    }
-
-    private static boolean standsApart(Words words, Phrase phrase, boolean linked, boolean sentence) {
-        int last = phrase.words.size() - 1;
-        if (linked || words.size() == phrase.words.size()) return true;
-        String gap = words.gapAfter(last);
-        for (int i = 0; i < gap.length(); i++) {
-            char c = gap.charAt(i);
-            if (":|›»>→➡▶►–—«\"“".indexOf(c) >= 0) return true;
-            if (c == '-' && i > 0) return true; // "photo-journalists" is a word, "photo - AFP" a credit
-        }
-        return !sentence;
-    }
-
-    private static boolean isAllBut(Words words, int at, Phrase phrase, boolean numbersNeeded) {
-        boolean number = false;
-        for (int i = 0; i < words.size(); i++) {
-            if (i >= at && i < at + phrase.words.size()) continue;
-            boolean thousands = words.word(i).equals("k") || words.word(i).equals("m");
-            if (!words.isNumber(i) && !thousands) return false;
-            number = true;
-        }
-        return number || !numbersNeeded;
-    }
-
-    private static boolean endsInBrackets(Words words, int at, Phrase phrase) {
-        if (at + phrase.words.size() != words.size()) return false;
-        String before = at == 0 ? "" : words.gapAfter(at - 1);
-        for (int i = 0; i < before.length(); i++) if ("([/|–—".indexOf(before.charAt(i)) >= 0) return true;
         return false;
     }
 }

@@ -94,16 +94,52 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             int at = 0;
             while (at < Math.min(HEAD, lines.size() - 1) && isBeforeTitle(at)) at++;
             Line line = lines.get(at);
-            if (!isTitle(line.text) || at + 1 >= lines.size()) return;
-            int tag = sectionTag(line.text);
-            String words = line.text;
+            int date = gluedDate(line.text);
+            String words = date > 0 ? line.text.substring(0, date).strip() : line.text;
+            if (!(isTitle(words) || isSetOff(at)) || at + 1 >= lines.size()) return;
+            if (date > 0) {
+                omit(line, date, line.text.length(), "date");
+                published = VisibleDate.ofDateLine(line.text.substring(date), null);
+            }
+            int tag = sectionTag(words);
             if (tag > 0) {
-                int start = line.span.start() + tag;
-                within.add(new Omission(new Span(start, line.span.end()), "label"));
-                words = line.text.substring(0, tag).strip();
+                omit(line, tag, words.length(), "label");
+                words = words.substring(0, tag).strip();
             }
             title = words;
             titleLine = at;
+        }
+
+        private void omit(Line line, int from, int to, String kind) {
+            within.add(new Omission(new Span(line.span.start() + from, line.span.start() + to), kind));
+        }
+
+        /** Where "Posted: Friday, January 31, 2014" begins behind a headline; 0 if nothing of the kind does. */
+        private static int gluedDate(String text) {
+            if (text.length() > LONGEST_TITLE) return 0;
+            Words words = Words.of(text);
+            for (int i = 2; i < words.size(); i++) {
+                int length = Furniture.ALL.lengthAt(words, i, "dateword");
+                if (length == 0 || !words.gapAfter(i + length - 1).strip().startsWith(":")) continue;
+                if (VisibleDate.isDateLine(text.substring(words.start(i)))) return words.start(i);
+            }
+            return 0;
+        }
+
+        /** A short first line with a full stop, a blank line behind it and none between the paragraphs: a headline. */
+        private boolean isSetOff(int at) {
+            Line line = lines.get(at);
+            if (at > 0 || lines.size() < 4 || line.text.length() > LONGEST_TITLE) return false;
+            if (Words.of(line.text).size() > MOST_TITLE_WORDS / 2 || line.text.indexOf(". ") > 0) return false;
+            for (int i = 1; i < lines.size(); i++)
+                if (hasBlankLine(lines.get(i - 1).span.end(), lines.get(i).span.start()) != (i == 1)) return false;
+            return true;
+        }
+
+        private boolean hasBlankLine(int from, int to) {
+            int breaks = 0;
+            for (int i = from; i < to; i++) if (body.charAt(i) == '\n') breaks++;
+            return breaks > 1;
         }
 
         private boolean isBeforeTitle(int at) {
@@ -113,6 +149,7 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             else if (VisibleDate.isDateLine(text)) line.kind = "date";
             else if (isCounter(text)) line.kind = "counter";
             else if (Furniture.ALL.kind(text) != null) line.kind = Furniture.ALL.kind(text);
+            else if (Furniture.ALL.isByline(text)) line.kind = "author";
             else if (isTag(text) && isTitle(lines.get(at + 1).text)) line.kind = "label";
             return line.kind != null;
         }

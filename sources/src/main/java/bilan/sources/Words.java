@@ -102,11 +102,14 @@ final class Words {
 
     /** Whether a number stands in the line that is not simply a year. */
     boolean hasFigure() {
-        for (int i = 0; i < size(); i++) {
-            boolean year = words.get(i).length() == 4 && number(i) >= 1900 && number(i) < 2100;
-            if (isNumber(i) && !year) return true;
-        }
+        for (int i = 0; i < size(); i++) if (isFigure(i)) return true;
         return false;
+    }
+
+    /** Whether the word is a number and not simply a year. */
+    boolean isFigure(int i) {
+        boolean year = words.get(i).length() == 4 && number(i) >= 1900 && number(i) < 2100;
+        return isNumber(i) && !year;
     }
 
     /** What stands between word {@code i} and the next one. */

@@ -55,6 +55,25 @@ final class TextReaderTest {
     }
 
     @Test
+    void aDateGluedToTheTitleIsCutOff() {
+        Collected read = text(TITLE + " Publié le : mardi 5 novembre 2024 à 19h02", LEAD, END);
+        assertEquals(TITLE, read.article().title());
+        assertEquals("2024-11-05T19:02", String.valueOf(read.article().published()));
+        assertEquals("date", read.article().omissions().get(0).kind());
+    }
+
+    @Test
+    void aHeadlineWithAFullStopIsKnownByItsLayout() {
+        String title = "Explosion à Valserre : douze morts.";
+        assertEquals(
+                title,
+                Collected.text(title + "\n\n" + LEAD + "\n" + END + "\n" + LEAD)
+                        .article()
+                        .title());
+        assertNull(text(title, LEAD, END, LEAD).article().title());
+    }
+
+    @Test
     void theDateOnALineOfItsOwnIsTheDateOfTheText() {
         Collected read = text(TITLE, "Publié le 5 novembre 2024 à 19h02", LEAD, END);
         assertEquals("2024-11-05T19:02", String.valueOf(read.article().published()));
@@ -102,6 +121,9 @@ final class TextReaderTest {
             strings = {
                 "Selon la source : 12 personnes ont été tuées dans la nuit.",
                 "Par ailleurs, 4 pompiers ont été hospitalisés.",
+                "Les habitants s'organisent. Un compte a été ouvert où l'on peut faire un don. Deux fillettes sont orphelines.",
+                "Police say 12 people were shot overnight. (Photo: Lighthouse Agency file photo)",
+                "Source : la police dit avoir relevé 12 corps dans la rue.",
                 "La photo montre 12 corps alignés dans la cour, selon le procureur.",
                 "Partager le pain avec 300 sinistrés, voilà ce que fait le curé de Valserre depuis mardi.",
                 "Suivez-nous, ont crié 3 policiers aux habitants avant l'explosion.",
