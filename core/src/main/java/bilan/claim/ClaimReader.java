@@ -201,7 +201,8 @@ final class ClaimReader {
         if ((word == null || word.equals("*")) && victims != null)
             word = people(draft.chart, victims.from(), victims.to());
         if (word == null && victims == null && trigger != null) word = trigger.get("group");
-        if (word == null && victims == null && trigger != null)
+        // « aux mains de leurs ravisseurs » names those who hold, « 26 manifestants » those who are counted.
+        if (word == null && victims == null && trigger != null && trigger.has("kind", "noun"))
             word = people(draft.chart, trigger.from(), trigger.to());
         Group group = word == null || word.equals("*") ? Group.UNSPECIFIED : Group.of(word);
         return byEffect(group, draft.effect);
