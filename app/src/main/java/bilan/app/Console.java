@@ -29,6 +29,7 @@ final class Console {
     private final Map<String, String> environment;
     private final boolean outIsTerminal;
     private final boolean errIsTerminal;
+    private final boolean outIsPipe;
 
     Console(
             InputStream in,
@@ -37,6 +38,18 @@ final class Console {
             Map<String, String> environment,
             boolean outIsTerminal,
             boolean errIsTerminal) {
+        this(in, out, err, environment, outIsTerminal, errIsTerminal, false);
+    }
+
+    private Console(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> environment,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            boolean outIsPipe) {
+        this.outIsPipe = outIsPipe;
         this.in = in;
         this.out = new BufferedWriter(new OutputStreamWriter(new Guarded(out), StandardCharsets.UTF_8), 1 << 16);
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
@@ -53,7 +66,8 @@ final class Console {
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
                 isTerminal(1),
-                isTerminal(2));
+                isTerminal(2),
+                isPipe());
     }
 
     InputStream in() {
@@ -110,10 +124,13 @@ final class Console {
     }
 
     /** True if whoever read stdout has gone, as {@code | head} does: no reason to complain. */
-    static boolean readerHasGone(IOException failure) {
+    boolean readerHasGone(IOException failure) {
         String message = failure.getMessage();
-        if (message != null && message.contains("Broken pipe")) return true;
-        // the system's words come in the language of the user; a pipe cannot fail for want of space
+        // the system's words come in the language of the user; but a pipe cannot fail for want of space
+        return outIsPipe || (message != null && message.contains("Broken pipe"));
+    }
+
+    private static boolean isPipe() {
         String target = target(1);
         return target.startsWith("pipe:") || target.startsWith("socket:");
     }

@@ -40,7 +40,7 @@ final class Failures {
             return Exit.USAGE;
         }
         if (failure instanceof OutputException output) {
-            if (Console.readerHasGone(output)) return Exit.OK;
+            if (console.readerHasGone(output)) return Exit.OK;
             say(words.text("error.output", message(failure)));
             return Exit.FAILURE;
         }

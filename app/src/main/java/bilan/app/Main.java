@@ -51,7 +51,9 @@ public final class Main extends BilanCommand {
             return Failures.of(console, words(console, arguments)).explain(e).code();
         }
         Words words = words(console, arguments);
-        CommandLine line = new CommandLine(new Main(), new CommandFactory(console, words));
+        Main main = new Main();
+        main.with(console, words);
+        CommandLine line = new CommandLine(main, new CommandFactory(console, words));
         Failures failures = Failures.of(console, words);
         line.setResourceBundle(words.bundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);

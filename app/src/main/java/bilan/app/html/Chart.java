@@ -179,9 +179,17 @@ final class Chart {
             svg.empty("path", "d", "M" + px(x) + " " + px(y + 5) + "v12m-4 -5l4 6l4 -6", "class", "open");
         }
         if (point.counted()) mark(svg, x, y, number);
-        else svg.empty("path", "d", "M" + px(x - 4) + " " + px(y - 4) + "l8 8m0 -8l-8 8", "class", "apart");
+        else apart(svg, point, x, y);
         if (falls) svg.element("text", "▼", "x", px(x), "y", px(y + 19), "class", "falls");
         svg.close("a");
+    }
+
+    /** A cross; one beyond the axis stands at its top, with its number. */
+    private void apart(Markup svg, Plot.Point point, double x, double y) {
+        svg.empty("path", "d", "M" + px(x - 4) + " " + px(y - 4) + "l8 8m0 -8l-8 8", "class", "apart");
+        if (point.at() > top) {
+            svg.element("text", "↑ " + words.number(point.at()), "x", px(x + 8), "y", px(y + 4), "class", "beyond");
+        }
     }
 
     /** Hollow, as nobody has reviewed these figures. */
@@ -229,7 +237,16 @@ final class Chart {
                     "class",
                     "leader");
             svg.element(
-                    "text", shortened(name.text()), "x", px(x), "y", px(at[i] + 4), "fill", colour, "class", "name");
+                    "text",
+                    shortened(name.text()),
+                    "x",
+                    px(x),
+                    "y",
+                    px(at[i] + 4),
+                    "style",
+                    "fill:" + colour,
+                    "class",
+                    "name");
         }
     }
 
@@ -265,7 +282,7 @@ final class Chart {
     }
 
     private double y(long value) {
-        return height - BOTTOM - (double) value / top * (height - TOP - BOTTOM);
+        return height - BOTTOM - (double) Math.min(value, top) / top * (height - TOP - BOTTOM);
     }
 
     private static String px(double value) {

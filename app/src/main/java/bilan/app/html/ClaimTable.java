@@ -61,7 +61,7 @@ final class ClaimTable {
             section.element("span", words.text("modality." + modality), "class", "sub falls");
         section.close("td").open("td");
         source(section, claim);
-        section.close("td").element("td", parts.shortWhen(claim.asOf()));
+        section.close("td").element("td", parts.shortWhen(claim.asOf()), "class", "date");
         section.open("td");
         if (claim.place() != null) section.text(claim.place());
         if (claim.scope() != Scope.INCIDENT) {
@@ -77,7 +77,7 @@ final class ClaimTable {
                 .text(excerpt.after())
                 .close("bdi")
                 .close("td");
-        section.open("td").add(parts.toArticle(line.doc()));
+        section.open("td", "class", "doc").add(parts.toArticle(line.doc()));
         section.element("span", line.start() + "–" + line.end(), "class", "sub")
                 .close("td")
                 .close("tr")

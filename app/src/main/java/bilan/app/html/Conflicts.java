@@ -95,7 +95,7 @@ final class Conflicts {
                 section.open("span", "class", "number");
                 section.add(parts.toSentence(point.claims(), words.quantity(point.quantity())))
                         .close("span");
-                section.text(" (" + words.shortWhen(Objects.requireNonNull(point.asOf())) + ")");
+                section.text(" (" + words.brief(Objects.requireNonNull(point.asOf())) + ")");
                 if (update.falls(i)) section.element("span", " " + words.text("updates.down"), "class", "falls");
             }
             section.close("p").close("li").line();

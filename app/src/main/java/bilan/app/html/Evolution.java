@@ -1,5 +1,6 @@
 package bilan.app.html;
 
+import bilan.app.view.Ledger;
 import bilan.app.words.Words;
 import bilan.dossier.Standing;
 import bilan.dossier.TollPoint;
@@ -30,10 +31,12 @@ final class Evolution {
         List<TollSeries> tolls = new ArrayList<>(parts.ledger().casualties());
         tolls.addAll(parts.ledger().crowds());
         List<TollSeries> plain = new ArrayList<>();
+        List<TollSeries> drawn = Ledger.weightiest(
+                tolls.stream().filter(toll -> days(plot(toll)) > 1).toList(), CHARTS);
         int charts = 0;
         for (TollSeries toll : tolls) {
             Plot plot = plot(toll);
-            if (charts < CHARTS && plot.lines().size() > 0 && days(plot) > 1) {
+            if (drawn.contains(toll)) {
                 figure(section, toll, plot);
                 charts++;
             } else {

@@ -1,5 +1,6 @@
 package bilan.app.html;
 
+import bilan.app.view.Ledger;
 import bilan.app.words.Words;
 import bilan.claim.SourceKind;
 import bilan.copies.Origin;
@@ -27,7 +28,7 @@ final class Matrix {
         words = parts.words();
         List<TollSeries> all = new ArrayList<>(parts.ledger().casualties());
         all.addAll(parts.ledger().crowds());
-        tolls.addAll(all.subList(0, Math.min(COLUMNS, all.size())));
+        tolls.addAll(Ledger.weightiest(all, COLUMNS));
         cut = all.size() - tolls.size();
     }
 

@@ -60,9 +60,16 @@ record Plot(List<Line> lines) {
         return points().stream().mapToDouble(Point::to).max().orElse(1);
     }
 
-    /** The largest number that anybody named. */
+    /** The largest number that counts; where none does, the largest. */
     long top() {
-        return points().stream().mapToLong(Point::top).max().orElse(1);
+        long counted = points().stream()
+                .filter(Point::counted)
+                .mapToLong(Point::top)
+                .max()
+                .orElse(0);
+        return counted > 0
+                ? counted
+                : points().stream().mapToLong(Point::top).max().orElse(1);
     }
 
     private List<Point> points() {

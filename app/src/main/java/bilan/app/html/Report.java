@@ -167,12 +167,7 @@ public final class Report {
                 .map(Map.Entry::getKey)
                 .orElse("");
         List<When> period = ledger.period();
-        String when = "";
-        if (!period.isEmpty()) {
-            String first = words.when(When.day(period.get(0).date()));
-            String last = words.when(When.day(period.get(1).date()));
-            when = first.equals(last) ? first : words.text("period.days", first, last);
-        }
+        String when = period.isEmpty() ? "" : words.period(period.get(0), period.get(1));
         if (place.isEmpty() && when.isEmpty()) return firstTitle();
         if (place.isEmpty() || when.isEmpty()) return place + when;
         return place + ", " + when;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The kept articles, each figure marked where it stands: what every number of the page leads to. */
 final class Texts {
@@ -50,9 +51,12 @@ final class Texts {
     private void article(Markup section, Account account, Extent extent) {
         Article article = account.article();
         section.open("article", "class", "text", "id", parts.article(article.id()));
-        section.open("h3", "lang", article.language());
-        section.element("bdi", article.title() == null ? article.id() : article.title())
-                .close("h3");
+        Body body = new Body(article, claims.getOrDefault(article.id(), List.of()));
+        boolean titled = extent != Extent.SENTENCES && body.beginsWith(article.title());
+        section.open("h3", "lang", article.language()).open("bdi");
+        if (titled) body.heading(section);
+        else section.text(article.title() == null ? article.id() : article.title());
+        section.close("bdi").close("h3");
         section.element("p", facts(account), "class", "where");
         String address = article.address() == null ? "" : article.address().toString();
         if (address.startsWith("https://") || address.startsWith("http://")) {
@@ -65,7 +69,7 @@ final class Texts {
             section.add(parts.toArticle(account.repostOf())).close("p");
         }
         section.open("div", "class", "body", "lang", article.language());
-        new Body(article, claims.getOrDefault(article.id(), List.of())).write(section, extent);
+        body.write(section, extent, titled);
         section.close("div").close("article").line();
     }
 
@@ -113,12 +117,21 @@ final class Texts {
             }
         }
 
-        void write(Markup section, Extent extent) {
+        boolean beginsWith(@Nullable String title) {
+            return title != null && text.startsWith(title + "\n");
+        }
+
+        /** The first line, its figures marked as any other's. */
+        void heading(Markup section) {
+            line(section, 0, text.indexOf('\n'));
+        }
+
+        void write(Markup section, Extent extent, boolean titled) {
             if (extent == Extent.SENTENCES) {
                 for (Span sentence : sentences) paragraph(section, sentence.start(), sentence.end());
                 return;
             }
-            int from = 0;
+            int from = titled ? text.indexOf('\n') + 1 : 0;
             while (from < text.length()) {
                 int end = text.indexOf('\n', from);
                 if (end < 0) end = text.length();
@@ -130,6 +143,11 @@ final class Texts {
 
         private void paragraph(Markup section, int from, int end) {
             section.open("p");
+            line(section, from, end);
+            section.close("p").line();
+        }
+
+        private void line(Markup section, int from, int end) {
             int furnitureNow = -1;
             int sentenceNow = -1;
             int at = from;
@@ -153,7 +171,6 @@ final class Texts {
             }
             if (sentenceNow >= 0) section.close("span");
             if (furnitureNow >= 0) section.close("span");
-            section.close("p").line();
         }
 
         /** A number leads back to its row; the anchors stand at its first character. */

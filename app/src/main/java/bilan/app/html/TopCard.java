@@ -7,6 +7,7 @@ import bilan.dossier.Standing;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,27 @@ final class TopCard {
         for (TollSeries toll : ledger.casualties()) {
             effects.computeIfAbsent(toll.effect(), effect -> new ArrayList<>()).add(toll);
         }
+        List<Effect> boxes = effects.keySet().stream()
+                .sorted(Comparator.comparingInt(effect -> -origins(effects.getOrDefault(effect, List.of()))))
+                .limit(BOXES)
+                .sorted()
+                .toList();
         card.open("div", "class", "boxes");
-        effects.entrySet().stream().limit(BOXES).forEach(entry -> box(card, entry.getKey(), entry.getValue()));
+        for (Effect effect : boxes) box(card, effect, effects.getOrDefault(effect, List.of()));
         card.close("div");
-        rest(card, effects.keySet().stream().skip(BOXES).toList());
+        rest(
+                card,
+                effects.keySet().stream()
+                        .filter(effect -> !boxes.contains(effect))
+                        .toList());
         crowds(card);
         sentence(card);
         card.element("p", words.text("tolls.help") + " " + words.text("dossier.unreviewed"), "class", "note");
         return card.close("section").line();
+    }
+
+    private static int origins(List<TollSeries> tolls) {
+        return tolls.stream().mapToInt(TollSeries::origins).max().orElse(0);
     }
 
     private void box(Markup card, Effect effect, List<TollSeries> tolls) {
@@ -120,7 +134,7 @@ final class TopCard {
     /** One clause a voice, each with its words to go and see; what one would copy into a text. */
     private void sentence(Markup card) {
         if (ledger.casualties().isEmpty()) return;
-        TollSeries toll = ledger.casualties().get(0);
+        TollSeries toll = Ledger.weightiest(ledger.casualties(), 1).get(0);
         Map<String, TollPoint> voices = new LinkedHashMap<>();
         for (TollPoint point : toll.series()) {
             if (point.standing() != Standing.COUNTED) continue;

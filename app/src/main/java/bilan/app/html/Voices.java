@@ -99,7 +99,7 @@ final class Voices {
         if (all.isEmpty()) section.element("p", words.text("reposts.none"));
         section.open("ul", "class", "plain");
         for (List<String> docs : all.subList(0, Math.min(MOST, all.size()))) {
-            section.open("li").add(parts.toArticle(docs.get(0))).text(" ← ");
+            section.open("li").add(parts.toArticle(docs.get(0))).text(" " + words.text("html.repeated_by") + " ");
             section.add(parts.toArticles(docs.subList(1, docs.size()))).close("li");
         }
         return section.close("ul").close("section").line();

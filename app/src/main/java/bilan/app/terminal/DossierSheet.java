@@ -99,13 +99,7 @@ public final class DossierSheet {
     private String period() {
         List<When> period = ledger.period();
         if (period.isEmpty()) return words.text("period.unknown");
-        String first = words.when(day(period.get(0)));
-        String last = words.when(day(period.get(1)));
-        return first.equals(last) ? first : words.text("period.days", first, last);
-    }
-
-    private static When day(When when) {
-        return when.precision() == When.Precision.MINUTE ? When.day(when.date()) : when;
+        return words.period(period.get(0), period.get(1));
     }
 
     private void noClaims() throws IOException {
@@ -136,7 +130,7 @@ public final class DossierSheet {
     }
 
     private int tolls(List<TollSeries> tolls, int most) throws IOException {
-        List<TollSeries> shown = tolls.subList(0, Math.min(most, tolls.size()));
+        List<TollSeries> shown = Ledger.weightiest(tolls, most);
         for (TollSeries toll : shown) toll(toll);
         return shown.size();
     }
@@ -239,7 +233,7 @@ public final class DossierSheet {
                 TollPoint point = update.points().get(i);
                 if (i > 0) steps.add(Piece.faint(update.falls(i) ? " ↘ " : " → "));
                 steps.add(Piece.strong(words.quantity(point.quantity())));
-                steps.add(Piece.plain(" (" + words.shortWhen(Objects.requireNonNull(point.asOf())) + ")"));
+                steps.add(Piece.plain(" (" + words.brief(Objects.requireNonNull(point.asOf())) + ")"));
                 if (update.falls(i)) steps.add(new Piece(" " + words.text("updates.down"), Style.WARNING));
             }
             sheet.paragraph(INDENT, 4, steps);

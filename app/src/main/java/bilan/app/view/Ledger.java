@@ -71,7 +71,7 @@ public final class Ledger {
         return Objects.requireNonNull(lines.get(id), id);
     }
 
-    /** Tolls of people harmed, held or moved, those with most origins first. */
+    /** Tolls of people harmed, held or moved: effect by effect, within one those with most origins first. */
     public List<TollSeries> casualties() {
         return dossier.tolls().stream()
                 .filter(toll -> !crowd(toll))
@@ -79,16 +79,24 @@ public final class Ledger {
                 .toList();
     }
 
+    /** The weightiest tolls, in the order in which they are shown; a dossier can hold hundreds. */
+    public static List<TollSeries> weightiest(List<TollSeries> tolls, int most) {
+        return tolls.stream().sorted(WEIGHT).limit(most).sorted(ORDER).toList();
+    }
+
     /** Tolls of people who took part or were sent; never drawn beside casualties. */
     public List<TollSeries> crowds() {
         return dossier.tolls().stream().filter(Ledger::crowd).sorted(ORDER).toList();
     }
 
-    private static final Comparator<TollSeries> ORDER = Comparator.<TollSeries>comparingInt(toll -> -toll.origins())
+    private static final Comparator<TollSeries> WEIGHT = Comparator.<TollSeries>comparingInt(toll -> -toll.origins())
             .thenComparingInt(toll -> -toll.series().size())
             .thenComparing(TollSeries::effect)
             .thenComparing(TollSeries::group)
             .thenComparing(toll -> toll.place() == null ? "" : toll.place());
+
+    private static final Comparator<TollSeries> ORDER =
+            Comparator.comparing(TollSeries::effect).thenComparing(WEIGHT);
 
     private static boolean crowd(TollSeries toll) {
         return toll.effect() == Effect.PARTICIPANTS || toll.effect() == Effect.DEPLOYED;

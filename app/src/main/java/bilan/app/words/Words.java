@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
@@ -142,28 +141,22 @@ public final class Words {
 
     /** "6 January 2022, 18:40 (UTC+1)": no more than is known. */
     public String when(When when) {
-        return when(when, "month.");
+        return new Dates(this).when(when, "month.");
     }
 
     /** "6 Jan 2022": the same with a short month. */
     public String shortWhen(When when) {
-        return when(when, "mon.");
+        return new Dates(this).when(when, "mon.");
     }
 
-    private String when(When when, String months) {
-        String year = String.valueOf(when.date().getYear());
-        if (when.precision() == When.Precision.YEAR) return year;
-        String month = text(months + when.date().getMonthValue());
-        if (when.precision() == When.Precision.MONTH) return text("date.month", month, year);
-        int number = when.date().getDayOfMonth();
-        String day = number == 1 ? text("date.first") : String.valueOf(number);
-        String date = text("date.day", day, month, year);
-        LocalTime time = when.time();
-        if (when.precision() == When.Precision.DAY || time == null) return date;
-        String minutes = time.getMinute() < 10 ? "0" + time.getMinute() : String.valueOf(time.getMinute());
-        String hour = text("date.time", time.getHour(), minutes);
-        if (when.offset() == null) return text("date.with_time", date, hour);
-        return text("date.with_time", date, hour + " (" + Template.offset(when.offset()) + ")");
+    /** "6 Jan, 18:40": where the year and the clock stand elsewhere on the page. */
+    public String brief(When when) {
+        return new Dates(this).brief(when);
+    }
+
+    /** "6–8 March 2026": the days from one moment to another. */
+    public String period(When first, When last) {
+        return new Dates(this).period(first, last);
     }
 
     /** French puts a narrow no-break space before its two-part marks and inside its quotation marks. */
@@ -172,9 +165,9 @@ public final class Words {
         StringBuilder set = new StringBuilder(text);
         for (int i = 0; i < set.length(); i++) {
             if (set.charAt(i) != ' ') continue;
-            boolean beforeMark = i + 1 < set.length()
-                    && ":;!?»".indexOf(set.charAt(i + 1)) >= 0
-                    && (i + 2 == set.length() || " »\n".indexOf(set.charAt(i + 2)) >= 0);
+            char next = i + 1 < set.length() ? set.charAt(i + 1) : ' ';
+            boolean alone = i + 2 >= set.length() || " »\n".indexOf(set.charAt(i + 2)) >= 0;
+            boolean beforeMark = next == '»' || (":;!?".indexOf(next) >= 0 && alone);
             boolean afterQuote = i > 0 && set.charAt(i - 1) == '«';
             if (beforeMark || afterQuote) set.setCharAt(i, '\u202f');
         }
