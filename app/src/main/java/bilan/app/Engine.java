@@ -2,11 +2,9 @@ package bilan.app;
 
 import bilan.Bilan;
 import bilan.app.words.Words;
+import bilan.claim.ArticleReading;
 import bilan.claim.Claim;
 import bilan.dossier.Dossier;
-import bilan.dossier.Identities;
-import bilan.dossier.Material;
-import bilan.dossier.Reconciler;
 import bilan.text.Article;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +62,16 @@ final class Engine {
         return bilan.claims(identified);
     }
 
-    /** The dossier of articles, each identified. */
-    Dossier dossier(List<Article> identified) {
-        List<Article> known = identified.stream().filter(this::reads).toList();
-        List<Claim> claims = known.parallelStream()
-                .flatMap(article -> bilan.claims(article).stream())
-                .toList();
-        return new Reconciler(Identities.bySpelling()).reconcile(Material.of(identified, claims));
+    /** All that a dossier needs of an article; one whose language cannot be read has no words, so nothing is missed. */
+    ArticleReading read(Article identified) {
+        return reads(identified)
+                ? bilan.read(identified)
+                : new ArticleReading(identified, List.of(), List.of(), List.of());
+    }
+
+    /** The dossier of what was read. */
+    Dossier dossier(List<ArticleReading> readings) {
+        return bilan.dossier(readings);
     }
 
     /** True if the text holds a letter: one without needs no language, and holds no claim. */

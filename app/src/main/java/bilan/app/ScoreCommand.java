@@ -1,16 +1,9 @@
 package bilan.app;
 
-import bilan.app.json.ClaimJson;
-import bilan.app.json.ClaimLine;
-import bilan.app.json.ClaimLines;
 import bilan.app.score.Score;
-import bilan.text.Article;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,7 +45,7 @@ final class ScoreCommand extends BilanCommand {
         TreeSet<String> docs = new TreeSet<>();
         for (Path file : files) docs.add(doc(file));
         Score score = predicted == null
-                ? Score.ofLines(gold, texts, docs, claims(files))
+                ? Score.ofLines(gold, texts, docs, ScoredTexts.claims(files, Engine.of(options, words())))
                 : Score.of(gold, texts, docs, predicted);
         if (json) score.printJson(console().out());
         else score.print(console().out());
@@ -60,34 +53,7 @@ final class ScoreCommand extends BilanCommand {
         return Exit.OK;
     }
 
-    /** The claims that Bilan reads in the texts, as JSON Lines: the scorer sees what anybody would see. */
-    private String claims(List<Path> files) throws Exception {
-        Engine engine = Engine.of(options, words());
-        List<Article> articles = new ArrayList<>();
-        for (Path file : files) articles.add(article(file));
-        List<List<ClaimLine>> claims =
-                articles.parallelStream().map(article -> lines(engine, article)).toList();
-        StringWriter lines = new StringWriter();
-        ClaimJson json = new ClaimJson(lines);
-        for (List<ClaimLine> each : claims) for (ClaimLine claim : each) json.write(claim);
-        return lines.toString();
-    }
-
-    private static List<ClaimLine> lines(Engine engine, Article article) {
-        Article identified = engine.identified(article);
-        return engine.reads(identified) ? ClaimLines.of(identified, engine.claims(identified)) : List.of();
-    }
-
-    private static Article article(Path file) throws IOException {
-        try {
-            String body = Files.readString(file);
-            return new Article(doc(file), null, body, null, null, null, null, null, List.of());
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + ": not UTF-8", e);
-        }
-    }
-
-    private static String doc(Path file) {
+    static String doc(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - SUFFIX.length());
     }

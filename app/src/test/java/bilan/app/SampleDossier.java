@@ -93,10 +93,17 @@ public final class SampleDossier {
         TollPoint d6 = point("d6", "la policía", Standing.COUNTED);
         TollPoint p2 = point("p2", "diario-5", Standing.COUNTED);
         List<TollSeries> tolls = List.of(
-                toll(Effect.KILLED, List.of(k4, k14, k17, k71, k12), new Range(12, 17), k12, k4, 2),
-                toll(Effect.INJURED, List.of(i40, i41, i60), new Range(0, Quantity.UNBOUNDED), i60, i40, 3),
-                toll(Effect.DETAINED, List.of(d6), new Range(6, 6), d6, d6, 1),
-                toll(Effect.PARTICIPANTS, List.of(p2), new Range(2000, 9999), p2, p2, 1));
+                toll(Effect.KILLED, List.of(k4, k14, k17, k71, k12), List.of(k17, k12), new Range(12, 17), k12, k4, 2),
+                toll(
+                        Effect.INJURED,
+                        List.of(i40, i41, i60),
+                        List.of(i40, i41, i60),
+                        new Range(0, Quantity.UNBOUNDED),
+                        i60,
+                        i40,
+                        3),
+                toll(Effect.DETAINED, List.of(d6), List.of(d6), new Range(6, 6), d6, d6, 1),
+                toll(Effect.PARTICIPANTS, List.of(p2), List.of(p2), new Range(2000, 9999), p2, p2, 1));
         return new Dossier(
                 accounts(),
                 List.copyOf(claims.values()),
@@ -213,8 +220,14 @@ public final class SampleDossier {
     }
 
     private static TollSeries toll(
-            Effect effect, List<TollPoint> points, Range range, TollPoint latest, TollPoint first, int origins) {
-        return new TollSeries(effect, Group.UNSPECIFIED, PLACE, null, points, range, latest, first, origins);
+            Effect effect,
+            List<TollPoint> points,
+            List<TollPoint> current,
+            Range range,
+            TollPoint latest,
+            TollPoint first,
+            int origins) {
+        return new TollSeries(effect, Group.UNSPECIFIED, PLACE, null, points, current, range, latest, first, origins);
     }
 
     private Disagreement disagreement(Disagreement.Kind kind, String... ids) {

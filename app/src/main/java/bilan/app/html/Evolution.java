@@ -2,7 +2,6 @@ package bilan.app.html;
 
 import bilan.app.view.Ledger;
 import bilan.app.words.Words;
-import bilan.dossier.Standing;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.text.When;
@@ -147,7 +146,7 @@ final class Evolution {
                 from,
                 to,
                 point.quantity(),
-                point.standing() == Standing.COUNTED,
+                Ledger.inCourse(point),
                 point.claims().isEmpty()
                         ? "evolution"
                         : parts.sentence(point.claims().get(0)),

@@ -6,7 +6,6 @@ import bilan.claim.SourceKind;
 import bilan.copies.Origin;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Side;
-import bilan.dossier.Standing;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import java.util.ArrayList;
@@ -93,9 +92,7 @@ final class Matrix {
             section.close("td");
             return;
         }
-        List<TollPoint> counted = said.stream()
-                .filter(point -> point.standing() == Standing.COUNTED)
-                .toList();
+        List<TollPoint> counted = said.stream().filter(Ledger::inCourse).toList();
         TollPoint last = counted.isEmpty() ? said.get(said.size() - 1) : counted.get(counted.size() - 1);
         section.open("td").open("span", "class", "number");
         section.add(parts.toSentence(last.claims(), words.quantity(last.quantity())))

@@ -3,7 +3,6 @@ package bilan.app.html;
 import bilan.app.view.Ledger;
 import bilan.app.words.Words;
 import bilan.claim.Effect;
-import bilan.dossier.Standing;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import java.util.ArrayList;
@@ -135,14 +134,8 @@ final class TopCard {
     private void sentence(Markup card) {
         if (ledger.casualties().isEmpty()) return;
         TollSeries toll = Ledger.weightiest(ledger.casualties(), 1).get(0);
-        Map<String, TollPoint> voices = new LinkedHashMap<>();
-        for (TollPoint point : toll.series()) {
-            if (point.standing() != Standing.COUNTED) continue;
-            voices.remove(point.origin());
-            voices.put(point.origin(), point);
-        }
-        if (voices.isEmpty()) return;
-        List<TollPoint> last = new ArrayList<>(voices.values());
+        List<TollPoint> last = toll.current();
+        if (last.isEmpty()) return;
         List<TollPoint> shown = last.subList(Math.max(0, last.size() - VOICES), last.size());
         card.open("p", "class", "cite").text(parts.subject(toll) + words.text("html.colon") + " ");
         for (int i = 0; i < shown.size(); i++) {

@@ -156,7 +156,7 @@ public final class Ledger {
         for (TollSeries toll : tolls) {
             Map<String, List<TollPoint>> byOrigin = new TreeMap<>();
             for (TollPoint point : toll.series()) {
-                if (point.standing() != Standing.COUNTED || point.asOf() == null) continue;
+                if (!inCourse(point) || point.asOf() == null) continue;
                 List<TollPoint> said = byOrigin.computeIfAbsent(point.origin(), name -> new ArrayList<>());
                 if (said.isEmpty() || !said.get(said.size() - 1).quantity().equals(point.quantity())) said.add(point);
             }
@@ -165,6 +165,11 @@ public final class Ledger {
             });
         }
         return updates;
+    }
+
+    /** True if the figure belongs to the course of its toll: it counts, or did until its source replaced it. */
+    public static boolean inCourse(TollPoint point) {
+        return point.standing() == Standing.COUNTED || point.standing() == Standing.REPLACED;
     }
 
     /** Names that the articles write in more than one way. */

@@ -1,0 +1,157 @@
+package bilan.app;
+
+import bilan.app.html.Report;
+import bilan.app.json.DossierJson;
+import bilan.app.terminal.CleaningSheet;
+import bilan.app.terminal.DossierSheet;
+import bilan.app.view.Ledger;
+import bilan.app.words.Words;
+import bilan.claim.ArticleReading;
+import bilan.dossier.Dossier;
+import bilan.sources.Quarantine;
+import bilan.sources.Reading;
+import bilan.text.Article;
+import bilan.text.When;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads articles, derives the dossier, and hands it out in the forms asked for. */
+final class DossierRun {
+    /**
+     * What was asked for.
+     *
+     * @param json the dossier as JSON on stdout
+     * @param html the file for the page, {@code -} for stdout, or null for no page
+     * @param asOf the last day of publication that counts, or null for all
+     */
+    record Request(
+            List<String> places,
+            boolean json,
+            @Nullable String html,
+            @Nullable LocalDate asOf) {}
+
+    private final Console console;
+    private final Words words;
+    private final Engine engine;
+    private final Inputs inputs;
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+
+    DossierRun(Console console, Words words, Engine engine) {
+        this.console = console;
+        this.words = words;
+        this.engine = engine;
+        inputs = new Inputs(console, words, engine);
+    }
+
+    /** Shows what was taken for the text of each article, and what was not. */
+    Exit showCleaning(List<String> places) throws IOException, FailureException {
+        gather(places);
+        CleaningSheet sheet = new CleaningSheet(console.out(), console.screen(), words);
+        for (int i = 0; i < articles.size(); i++) sheet.print(articles.get(i), readings.get(i));
+        return inputs.exit();
+    }
+
+    /** Derives and prints the dossier. */
+    Exit print(Request request) throws IOException, FailureException {
+        gather(request.places());
+        Dossier dossier = engine.dossier(read(published(request.asOf())));
+        if (request.json()) DossierJson.write(dossier, console.out());
+        Ledger ledger = new Ledger(dossier, inputs.quarantined());
+        if (request.html() != null) {
+            Report report = new Report(ledger, words, Version.line());
+            if (request.html().equals("-")) report.write(console.out());
+            else write(report, Path.of(request.html()));
+        }
+        if (!request.json() && request.html() == null) {
+            new DossierSheet(console.out(), console.screen(), words, ledger, engine.languages())
+                    .print(String.join(" ", request.places()));
+        }
+        return inputs.exit();
+    }
+
+    private void gather(List<String> places) throws IOException, FailureException {
+        inputs.read(places, (article, reading) -> {
+            articles.add(article);
+            readings.add(reading);
+        });
+        if (articles.isEmpty()) throw new FailureException(words.text("error.nothing_read"));
+    }
+
+    /** What was known at the end of that day. An article without a date was not provably known. */
+    private List<Integer> published(@Nullable LocalDate day) {
+        if (day == null) return IntStream.range(0, articles.size()).boxed().toList();
+        List<Integer> known = new ArrayList<>();
+        int undated = 0;
+        for (int i = 0; i < articles.size(); i++) {
+            When published = articles.get(i).published();
+            if (published == null) undated++;
+            else if (!published.date().isAfter(day)) known.add(i);
+        }
+        int later = articles.size() - known.size() - undated;
+        if (later > 0) console.say("bilan: " + words.count("read.later", later, words.when(When.day(day))));
+        if (undated > 0) console.say("bilan: " + words.count("read.undated", undated));
+        return known;
+    }
+
+    /** Reads these articles at once; a fault of ours with one of them must not take the others with it. */
+    private List<ArticleReading> read(List<Integer> numbers) {
+        record Outcome(
+                @Nullable ArticleReading reading, @Nullable Quarantine quarantine) {}
+        List<Outcome> outcomes = numbers.parallelStream()
+                .map(number -> {
+                    try {
+                        return new Outcome(engine.read(articles.get(number)), null);
+                    } catch (RuntimeException | StackOverflowError e) {
+                        String reason = words.text("error.internal", e);
+                        return new Outcome(
+                                null, new Quarantine(readings.get(number).name(), reason, -1));
+                    }
+                })
+                .toList();
+        for (Outcome outcome : outcomes) if (outcome.quarantine() != null) inputs.quarantine(outcome.quarantine());
+        return outcomes.stream().map(Outcome::reading).filter(Objects::nonNull).toList();
+    }
+
+    private void write(Report report, Path file) throws IOException {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) write(report, Files.newOutputStream(file));
+            else replace(report, file);
+        } catch (IOException e) {
+            throw new IOException(words.text("error.write_file", file, e), e);
+        }
+        console.say("bilan: " + words.text("read.html_written", file));
+    }
+
+    /** The old page stays until the new one is whole. */
+    private static void replace(Report report, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) throw new IOException("it has no folder");
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, ".bilan", ".part");
+        try {
+            write(report, Files.newOutputStream(part));
+            Published.move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void write(Report report, OutputStream stream) throws IOException {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            report.write(out);
+        }
+    }
+}
