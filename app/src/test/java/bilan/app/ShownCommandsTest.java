@@ -9,37 +9,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the README shows is what the command prints. Each {@code console} block holds one {@code $ ./bilan …} and its
+ * What the documents show is what the command prints. Each {@code console} block holds one {@code $ ./bilan …} and its
  * output; {@code ./verify --golden} rewrites the output.
  */
-class ReadmeTest {
+class ShownCommandsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path README = ROOT.resolve("README.md");
     private static final boolean REWRITE = "rewrite".equals(System.getProperty("bilan.golden"));
     private static final String OPEN = "```console\n$ ./bilan ";
     private static final String CLOSE = "\n```";
 
-    @Test
-    void theReadmeShowsWhatTheCommandPrints() throws Exception {
-        String readme = Files.readString(README);
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/cookbook.md"})
+    void aDocumentShowsWhatTheCommandPrints(String name) throws Exception {
+        Path file = ROOT.resolve(name);
+        String document = Files.readString(file);
         StringBuilder now = new StringBuilder();
         int from = 0;
-        int blocks = 0;
-        for (int at = readme.indexOf(OPEN); at >= 0; at = readme.indexOf(OPEN, from)) {
-            int line = readme.indexOf('\n', at + OPEN.length());
-            int end = readme.indexOf(CLOSE, line - 1);
-            String command = readme.substring(at + OPEN.length(), line);
-            now.append(readme, from, line + 1).append(run(words(command)).stripTrailing());
-            from = end;
-            blocks++;
+        for (int at = document.indexOf(OPEN); at >= 0; at = document.indexOf(OPEN, from)) {
+            int line = document.indexOf('\n', at + OPEN.length());
+            String command = document.substring(at + OPEN.length(), line);
+            now.append(document, from, line + 1).append(run(words(command)).stripTrailing());
+            from = document.indexOf(CLOSE, line - 1);
         }
-        now.append(readme, from, readme.length());
-        assertFalse(blocks == 0, "the README shows no command");
-        if (REWRITE) Files.writeString(README, now);
-        else assertEquals(now.toString(), readme, "./verify --golden rewrites the README");
+        now.append(document, from, document.length());
+        assertFalse(from == 0, name + " shows no command");
+        if (REWRITE) Files.writeString(file, now);
+        else assertEquals(now.toString(), document, "./verify --golden rewrites " + name);
     }
 
     /** Splits at spaces, but for what stands in quotation marks. */
