@@ -115,6 +115,7 @@ public final class ClaimExtractor {
             scope.read(chart, drafts);
             List<AttributionReader.Frame> frames = attribution.frames(chart, article.body());
             voices.next(sentence, frames, drafts);
+            OwnSide.read(drafts);
             charts.add(chart);
             credits.addAll(frames);
             for (Draft draft : drafts) {

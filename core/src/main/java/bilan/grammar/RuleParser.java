@@ -28,7 +28,8 @@ public final class RuleParser {
             "covers",
             "speaker",
             "value",
-            "needs");
+            "needs",
+            "whose");
 
     private final String file;
     private final List<String> lines;

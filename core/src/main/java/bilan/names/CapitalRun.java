@@ -20,7 +20,10 @@ record CapitalRun(int from, int to) {
             Set.of("determiner", "preposition", "pronoun", "conjunction", "adverb", "interjection", "numeral");
 
     Span span(Sentence sentence) {
-        return sentence.tokens().get(from).span().to(sentence.tokens().get(to - 1).span());
+        return sentence.tokens()
+                .get(from)
+                .span()
+                .to(sentence.tokens().get(to - 1).span());
     }
 
     int length() {

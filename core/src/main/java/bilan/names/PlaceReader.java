@@ -75,7 +75,9 @@ public final class PlaceReader {
 
     /** « ont attaqué Almaty »: a town of the country that the article is about is a scene, a foreign one perhaps a voice. */
     private static Scene atHome(Scene scene, String country) {
-        boolean town = scene.hold() == Scene.Hold.BARE && !scene.country() && code(scene).equals(country);
+        boolean town = scene.hold() == Scene.Hold.BARE
+                && !scene.country()
+                && code(scene).equals(country);
         return town && scene.from() > 0
                 ? new Scene(scene.mention(), scene.sentence(), scene.from(), scene.to(), Scene.Hold.PART, false)
                 : scene;
@@ -125,7 +127,9 @@ public final class PlaceReader {
     /** The run without titles, nationalities and words like "Lake" that belong to it in English; null if nothing stays. */
     private @Nullable CapitalRun stripped(List<Token> tokens, CapitalRun run) {
         int from = run.from();
-        while (from < run.to() && run.length() > 1 && !isListed(CapitalRun.text(tokens, new CapitalRun(from, run.to())))) {
+        while (from < run.to()
+                && run.length() > 1
+                && !isListed(CapitalRun.text(tokens, new CapitalRun(from, run.to())))) {
             boolean nationality = gazetteer.countryOf(tokens.get(from).text(), language) != null;
             boolean article = words.is(tokens, from, Kind.ARTICLE) && from == 0;
             if (!nationality && !article) break;
@@ -209,13 +213,19 @@ public final class PlaceReader {
         String mark = tokens.get(name.to()).key();
         boolean dash = mark.equals("—") || mark.equals("–") || mark.equals("-") || mark.equals("--");
         if (before == null) {
-            boolean quoted = name.to() + 1 < tokens.size() && tokens.get(name.to() + 1).punctuation();
+            boolean quoted =
+                    name.to() + 1 < tokens.size() && tokens.get(name.to() + 1).punctuation();
             if (mark.equals(":") && !quoted || dash) return true;
-            return mark.equals("(") && name.to() + 2 < tokens.size() && tokens.get(name.to() + 1).allCaps();
+            return mark.equals("(")
+                    && name.to() + 2 < tokens.size()
+                    && tokens.get(name.to() + 1).allCaps();
         }
         // a list by place: « Nord, 412 arrestations ; Centre, 1 036 arrestations »
         boolean parted = before.key().equals(";") || before.key().equals(":");
-        return parted && mark.equals(",") && name.to() + 1 < tokens.size() && tokens.get(name.to() + 1).digits();
+        return parted
+                && mark.equals(",")
+                && name.to() + 1 < tokens.size()
+                && tokens.get(name.to() + 1).digits();
     }
 
     /** "a Northwyk supermarket", "the Bassar massacre": the noun behind says it. */
@@ -239,8 +249,10 @@ public final class PlaceReader {
             if (people.contains(Spelling.key(tokens.get(i).text()))) return true;
         }
         if (words.is(tokens, name.from(), Kind.ORGANISATION) && !words.is(tokens, name.from(), Kind.PLACE)) return true;
-        if (words.is(tokens, name.to() - 1, Kind.ORGANISATION) || words.is(tokens, name.to() - 1, Kind.STREET)) return true;
-        if (words.is(tokens, name.from(), Kind.STREET) || words.lengthBefore(tokens, name.from(), Kind.STREET) > 0) return true;
+        if (words.is(tokens, name.to() - 1, Kind.ORGANISATION) || words.is(tokens, name.to() - 1, Kind.STREET))
+            return true;
+        if (words.is(tokens, name.from(), Kind.STREET) || words.lengthBefore(tokens, name.from(), Kind.STREET) > 0)
+            return true;
         if (gazetteer.organisation(CapitalRun.text(tokens, name), language) != null) return true;
         boolean initials = name.length() == 1 && last.allCaps() && last.text().length() <= ABBREVIATION;
         return initials && !isShouted(tokens);

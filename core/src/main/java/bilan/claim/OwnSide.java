@@ -1,0 +1,50 @@
+package bilan.claim;
+
+import bilan.grammar.Chart;
+import bilan.grammar.Edge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** « L'armée a perdu six hommes »: the people are those of the side that acts or speaks. */
+final class OwnSide {
+    private OwnSide() {}
+
+    /** Gives a group to claims whose rule has a {@code whose} line and whose own words give none. */
+    static void read(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.group != Group.UNSPECIFIED || draft.rule.setting("whose") == null) continue;
+            Group side = named(draft.chart, draft.from);
+            draft.group = side == null ? speaking(draft.credit) : side;
+        }
+    }
+
+    /** The nearest side named before the claim. */
+    private static @Nullable Group named(Chart chart, int before) {
+        for (int at = before - 1; at >= 0; at--) {
+            for (Edge edge : chart.starting(at)) {
+                Group side = switch (edge.kind()) {
+                    case "PEOPLE" -> side(edge.get("group"));
+                    case "SPEAKERS" -> ofKind(edge.get("source_kind"));
+                    default -> null;
+                };
+                if (side != null) return side;
+            }
+        }
+        return null;
+    }
+
+    private static Group speaking(@Nullable Credit credit) {
+        if (credit == null) return Group.UNSPECIFIED;
+        Group side = ofKind(credit.chain().get(credit.chain().size() - 1).kind().word());
+        return side == null ? Group.UNSPECIFIED : side;
+    }
+
+    private static @Nullable Group side(@Nullable String group) {
+        return "security".equals(group) || "opponents".equals(group) ? Group.of(group) : null;
+    }
+
+    private static @Nullable Group ofKind(@Nullable String kind) {
+        if ("security".equals(kind)) return Group.SECURITY;
+        return "party".equals(kind) ? Group.OPPONENTS : null;
+    }
+}
