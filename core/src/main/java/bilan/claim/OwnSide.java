@@ -13,14 +13,14 @@ final class OwnSide {
     static void read(List<Draft> drafts) {
         for (Draft draft : drafts) {
             if (draft.group != Group.UNSPECIFIED || draft.rule.setting("whose") == null) continue;
-            Group side = named(draft.chart, draft.from);
-            draft.group = side == null ? speaking(draft.credit) : side;
+            Group side = speaking(draft.credit);
+            draft.group = side == Group.UNSPECIFIED ? named(draft.chart, draft.from) : side;
         }
     }
 
-    /** The nearest side named before the claim. */
-    private static @Nullable Group named(Chart chart, int before) {
-        for (int at = before - 1; at >= 0; at--) {
+    /** The first side named before the claim: who acts stands first. */
+    private static Group named(Chart chart, int before) {
+        for (int at = 0; at < before; at++) {
             for (Edge edge : chart.starting(at)) {
                 Group side = switch (edge.kind()) {
                     case "PEOPLE" -> side(edge.get("group"));
@@ -30,7 +30,7 @@ final class OwnSide {
                 if (side != null) return side;
             }
         }
-        return null;
+        return Group.UNSPECIFIED;
     }
 
     private static Group speaking(@Nullable Credit credit) {
