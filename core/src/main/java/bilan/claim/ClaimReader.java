@@ -134,6 +134,7 @@ final class ClaimReader {
         int from = head == null ? trigger.from() : head.from();
         int to = head == null ? trigger.to() : head.to();
         List<Edge> meanings = new ArrayList<>();
+        int conditional = 0;
         for (Edge entry : chart.starting(from)) {
             if (entry.to() != to || !entry.kind().equals("EFFECTS")) continue;
             if (!String.valueOf(entry.get("kind")).equals(String.valueOf(trigger.get("kind")))) continue;
@@ -143,7 +144,7 @@ final class ClaimReader {
             Edge meaning = new Edge(
                     trigger.kind(), trigger.from(), trigger.to(), attributes, trigger.inner(), trigger.origin());
             if (entry.get("needs") == null) meanings.add(meaning);
-            else meanings.add(0, meaning);
+            else meanings.add(conditional++, meaning);
         }
         return meanings.isEmpty() ? List.of(trigger) : meanings;
     }
