@@ -69,8 +69,12 @@ public final class Fingerprint {
 
     /** How much of the shorter text stands in the other, word for word, 0 to 1. */
     public double shared(Fingerprint other) {
+        return shared(other, common(other));
+    }
+
+    double shared(Fingerprint other, int common) {
         int shorter = Math.min(shingles.length, other.shingles.length);
-        return shorter == 0 ? 0 : (double) common(other) / shorter;
+        return shorter == 0 ? 0 : (double) common / shorter;
     }
 
     /** How many runs of three words both have. */

@@ -33,6 +33,9 @@ public final class RepostFinder {
     private static final int POSTINGS = 64;
 
     private static final int FEWEST_SAMPLED = 2;
+    /** Of the shorter text's sample; half of what {@link #REWRITTEN} asks of all, for a sample may be unlucky. */
+    private static final double SAMPLED = REWRITTEN / 2;
+
     private static final int FEWEST_FIGURES_IN_COMMON = 3;
     private static final int DAYS_TO_TRANSLATE = 14;
 
@@ -81,7 +84,7 @@ public final class RepostFinder {
 
     private static boolean isRepost(Article first, Fingerprint one, Article second, Fingerprint other) {
         int common = one.common(other);
-        double shared = one.shared(other);
+        double shared = one.shared(other, common);
         if (common >= FEWEST_COMMON && shared >= COPIED) return true;
         boolean sameFigures = Math.min(one.figures().size(), other.figures().size()) >= FEWEST_FIGURES
                 && one.figuresShared(other) >= SAME_FIGURES;
@@ -107,26 +110,30 @@ public final class RepostFinder {
     private static final class Index {
         private final Map<Long, int[]> byShingle = new HashMap<>();
         private final Map<String, int[]> byFigure = new HashMap<>();
+        private final Map<Integer, Integer> sampled = new HashMap<>();
 
         List<Integer> candidates(Fingerprint fingerprint) {
             Map<Integer, Integer> shingles = new TreeMap<>();
-            for (long shingle : fingerprint.sample()) count(byShingle.get(shingle), shingles);
+            long[] sample = fingerprint.sample();
+            for (long shingle : sample) count(byShingle.get(shingle), shingles);
+            shingles.entrySet().removeIf(entry -> {
+                int shorter = Math.min(sample.length, sampled.get(entry.getKey()));
+                return entry.getValue() < Math.max(FEWEST_SAMPLED, SAMPLED * shorter);
+            });
             Map<Integer, Integer> figures = new TreeMap<>();
             for (String figure : distinct(fingerprint)) count(byFigure.get(figure), figures);
             List<Integer> candidates = new ArrayList<>();
-            shingles.forEach((article, common) -> {
-                if (common >= FEWEST_SAMPLED) candidates.add(article);
-            });
+            candidates.addAll(shingles.keySet());
             figures.forEach((article, common) -> {
-                if (common >= FEWEST_FIGURES_IN_COMMON && shingles.getOrDefault(article, 0) < FEWEST_SAMPLED) {
-                    candidates.add(article);
-                }
+                if (common >= FEWEST_FIGURES_IN_COMMON && !shingles.containsKey(article)) candidates.add(article);
             });
             return candidates;
         }
 
         void add(int article, Fingerprint fingerprint) {
-            for (long shingle : fingerprint.sample()) byShingle.merge(shingle, new int[] {article}, Index::joined);
+            long[] sample = fingerprint.sample();
+            sampled.put(article, sample.length);
+            for (long shingle : sample) byShingle.merge(shingle, new int[] {article}, Index::joined);
             for (String figure : distinct(fingerprint)) byFigure.merge(figure, new int[] {article}, Index::joined);
         }
 
