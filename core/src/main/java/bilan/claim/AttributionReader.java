@@ -24,7 +24,7 @@ final class AttributionReader {
      * A place where the text credits somebody.
      *
      * @param credit the voice; null if it is the one named last before this sentence
-     * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code sentence}, {@code next},
+     * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code origin}, {@code sentence}, {@code next},
      *     {@code previous}
      */
     record Frame(Rule rule, int from, int to, @Nullable Credit credit, String covers) {}
@@ -103,7 +103,7 @@ final class AttributionReader {
                 case "after", "next" -> {
                     if (left || inside) governing = frame;
                 }
-                case "before" -> {
+                case "before", "origin" -> {
                     if (right && trailing == null) trailing = frame;
                 }
                 case "previous" -> {}
@@ -118,7 +118,10 @@ final class AttributionReader {
         // follows it at once.
         boolean adjacent = trailing != null && trailing.from() - Math.max(draft.to, draft.count.to()) <= 2;
         if (draft.lender != null && adjacent) governing = null;
-        Credit credit = joined(resolve(governing, previous), resolve(trailing, previous));
+        boolean origin = trailing != null && trailing.covers().equals("origin");
+        Credit credit = origin
+                ? joined(resolve(trailing, previous), resolve(governing, previous))
+                : joined(resolve(governing, previous), resolve(trailing, previous));
         // « En outre, huit agents sont morts, selon l'hôpital »: what only hands on yields to a voice that is named.
         return credit == null && goesOn ? previous : credit;
     }

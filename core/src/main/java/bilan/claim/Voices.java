@@ -83,6 +83,8 @@ final class Voices {
                 if (last != null && previous() != null) lastAt = sentence;
                 continue;
             }
+            // « un chiffre annoncé par une radio »: the next sentence goes on with whoever denied it.
+            if (frame.covers().equals("origin")) continue;
             last = credit;
             lastAt = sentence;
             announced = null;
