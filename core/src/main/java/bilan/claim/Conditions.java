@@ -27,9 +27,10 @@ final class Conditions {
             Set<String> values = new HashSet<>(List.of(test.substring(sign + 1).split("\\|")));
             boolean holds = switch (test.substring(0, sign)) {
                 case "group" ->
-                    victims != null
-                            && victims.edge() != null
-                            && values.contains(victims.edge().attributes().getOrDefault("group", "unspecified"));
+                    values.contains(
+                            victims == null || victims.edge() == null
+                                    ? "unspecified"
+                                    : victims.edge().attributes().getOrDefault("group", "unspecified"));
                 case "head" -> victims != null && hasLemma(chart, victims, values);
                 case "not-head" -> victims == null || !hasLemma(chart, victims, values);
                 case "context" -> values.stream().anyMatch(context::holds);
