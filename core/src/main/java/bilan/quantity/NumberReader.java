@@ -25,6 +25,7 @@ public final class NumberReader {
     private final NumeralRules rules;
     private final Map<String, Entry> parts = new HashMap<>();
     private final Set<String> articles = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
     private final boolean articlesCount;
 
     /**
@@ -50,14 +51,36 @@ public final class NumberReader {
         rules = NumeralRules.of(pack.properties(), pack.orthography());
         boolean one = false;
         for (Entry entry : lexicon.list(NUMBERS)) {
-            String word = bare(entry.phrase());
-            if (word.indexOf('_') >= 0) continue;
-            parts.putIfAbsent(word, entry);
-            if (entry.get("kind").equals("article")) articles.add(word);
+            for (String form : Lexicon.braces(entry.phrase())) {
+                String word = bare(form);
+                addBeginnings(word.replace("\"", ""));
+                if (word.indexOf('_') >= 0) continue;
+                parts.putIfAbsent(word, entry);
+                if (entry.get("kind").equals("article")) articles.add(word);
+            }
             one |= entry.get("kind").equals("unit") && entry.get("value").equals("1");
         }
         // where no unit says one, the article does: « vingt et un »; not "a hundred a day"
         articlesCount = !one;
+    }
+
+    /** Every first token that the tokenizer can make of a phrase: {@code l'un}, {@code twenty-odd}. */
+    private void addBeginnings(String phrase) {
+        int joint = phrase.indexOf('_');
+        String first = joint < 0 ? phrase : phrase.substring(0, joint);
+        beginnings.add(first);
+        int apostrophe = first.indexOf('\'');
+        if (apostrophe >= 0) beginnings.add(first.substring(0, apostrophe));
+        if (apostrophe >= 0) beginnings.add(first.substring(0, apostrophe + 1));
+        int hyphen = first.indexOf('-');
+        if (hyphen > 0) beginnings.add(first.substring(0, hyphen));
+    }
+
+    /** Most words are no number words: they need not be looked up. */
+    private boolean begins(Token token) {
+        if (beginnings.contains(token.key())) return true;
+        for (Reading reading : token.readings()) if (beginnings.contains(reading.lemma())) return true;
+        return false;
     }
 
     /** The numerals of a read sentence from left to right; none overlaps another. */
@@ -197,7 +220,10 @@ public final class NumberReader {
             int length = end > at && rules.and().contains(tokens.get(end).key())
                     ? addJoined(tokens, from, end, more)
                     : add(tokens, end, more);
-            if (length == 0) length = addHalf(tokens, end, more = sum.copy());
+            if (length == 0) {
+                more = sum.copy();
+                length = addHalf(tokens, end, more);
+            }
             if (length == 0) break;
             sum = more;
             end += length;
@@ -331,6 +357,7 @@ public final class NumberReader {
     /** What the list says of the words at a place: the longest entry, of equals the exact form. */
     private @Nullable Value value(List<Token> tokens, int at, Place place) {
         Token token = tokens.get(at);
+        if (!begins(token)) return null;
         Value best = null;
         for (Lexicon.Hit hit : lexicon.hits(tokens, at)) {
             Entry entry = hit.entry();
