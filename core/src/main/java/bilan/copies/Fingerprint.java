@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an article can be recognised by: runs of three words, and the figures and names it gives, in their order. The
@@ -60,6 +61,20 @@ public final class Fingerprint {
     /** Figures of the claims, in the order of the text: effect and interval. */
     public List<String> figures() {
         return figures;
+    }
+
+    List<String> numbers() {
+        return numbers;
+    }
+
+    /** Figures, and numbers of three digits or more that are no year of our time: what a translation keeps. */
+    Set<String> marks() {
+        Set<String> marks = new TreeSet<>(figures);
+        for (String number : numbers) {
+            boolean year = number.length() == 4 && (number.startsWith("19") || number.startsWith("20"));
+            if (number.length() >= 3 && !year) marks.add(number);
+        }
+        return marks;
     }
 
     /** A sample of the shingles that is the same for the same words: one in four. */

@@ -27,6 +27,7 @@ public final class RepostFinder {
     private static final int FEWEST_COMMON = 12;
     private static final double SAME_FIGURES = 0.75;
     private static final int FEWEST_FIGURES = 4;
+    private static final int FEWEST_NUMBERS = 6;
     private static final double TRANSLATED_NUMBERS = 0.7;
     private static final double TRANSLATED_NAMES = 0.3;
     /** A shingle that more articles have is a formula of the press, or a wire copy's: its last copies stand for all. */
@@ -89,11 +90,12 @@ public final class RepostFinder {
         boolean sameFigures = Math.min(one.figures().size(), other.figures().size()) >= FEWEST_FIGURES
                 && one.figuresShared(other) >= SAME_FIGURES;
         if (common >= FEWEST_COMMON && shared >= REWRITTEN && sameFigures) return true;
-        return sameFigures && isTranslation(first, one, second, other);
+        return isTranslation(first, one, second, other, sameFigures);
     }
 
     /** Another language, but the same numbers and names in the same order, dates included. */
-    private static boolean isTranslation(Article first, Fingerprint one, Article second, Fingerprint other) {
+    private static boolean isTranslation(
+            Article first, Fingerprint one, Article second, Fingerprint other, boolean sameFigures) {
         if (first.language() == null || first.language().equals(second.language())) return false;
         if (first.published() != null && second.published() != null) {
             long days = ChronoUnit.DAYS.between(
@@ -101,7 +103,9 @@ public final class RepostFinder {
             if (Math.abs(days) > DAYS_TO_TRANSLATE) return false;
         }
         int longer = Math.max(one.words(), other.words());
-        return Math.min(one.words(), other.words()) * 2 >= longer
+        boolean manyNumbers = Math.min(one.numbers().size(), other.numbers().size()) >= FEWEST_NUMBERS;
+        return (sameFigures || manyNumbers)
+                && Math.min(one.words(), other.words()) * 2 >= longer
                 && one.numbersShared(other) >= TRANSLATED_NUMBERS
                 && one.namesShared(other) >= TRANSLATED_NAMES;
     }
@@ -121,7 +125,7 @@ public final class RepostFinder {
                 return entry.getValue() < Math.max(FEWEST_SAMPLED, SAMPLED * shorter);
             });
             Map<Integer, Integer> figures = new TreeMap<>();
-            for (String figure : distinct(fingerprint)) count(byFigure.get(figure), figures);
+            for (String figure : fingerprint.marks()) count(byFigure.get(figure), figures);
             List<Integer> candidates = new ArrayList<>();
             candidates.addAll(shingles.keySet());
             figures.forEach((article, common) -> {
@@ -134,11 +138,7 @@ public final class RepostFinder {
             long[] sample = fingerprint.sample();
             sampled.put(article, sample.length);
             for (long shingle : sample) byShingle.merge(shingle, new int[] {article}, Index::joined);
-            for (String figure : distinct(fingerprint)) byFigure.merge(figure, new int[] {article}, Index::joined);
-        }
-
-        private static List<String> distinct(Fingerprint fingerprint) {
-            return fingerprint.figures().stream().distinct().toList();
+            for (String figure : fingerprint.marks()) byFigure.merge(figure, new int[] {article}, Index::joined);
         }
 
         private static void count(int @Nullable [] postings, Map<Integer, Integer> into) {

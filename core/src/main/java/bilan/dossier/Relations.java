@@ -61,6 +61,11 @@ final class Relations {
                 relations.add(new Relation.Repeats(before.id(), count.id(), "same_origin"));
             } else if (before.standing == Standing.REPLACED || days != null && days > 0) {
                 relations.add(new Relation.Updates(before.id(), count.id(), "later_of_same_origin"));
+            } else if (days == null
+                    && before.day() == null
+                    && count.day() == null
+                    && Comparison.grows(count.effect())) {
+                relations.add(new Relation.Updates(before.id(), count.id(), "higher_of_undated"));
             }
         }
     }

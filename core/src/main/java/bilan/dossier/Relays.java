@@ -47,7 +47,7 @@ final class Relays {
     private static List<String> figures(List<Count> counts) {
         return counts.stream()
                 .map(count -> count.effect() + " " + count.quantity().low() + " "
-                        + count.quantity().high())
+                        + count.quantity().high() + (count.headline ? " headline" : ""))
                 .toList();
     }
 

@@ -47,6 +47,9 @@ final class TextCheck {
         for (Count body : counts) {
             if (body.headline || body.effect() != headline.effect()) continue;
             if (Comparison.meets(headline.quantity(), body.quantity())) return;
+            Long days = headline.daysTo(body);
+            // a figure that the text dates to another day is told as history
+            if (body.dated && days != null && days != 0) continue;
             if (body.group() != headline.group() || !isWhole(body)) continue;
             if (nearest == null || ratio(headline, body) > ratio(headline, nearest)) nearest = body;
         }
@@ -69,7 +72,9 @@ final class TextCheck {
         for (Count counted : counts) {
             Long days = rough.daysTo(counted);
             if (counted.headline
-                    || !Toll.Key.of(counted).equals(Toll.Key.of(rough))
+                    || counted.effect() != rough.effect()
+                    || counted.group() != rough.group() && rough.group() != Group.UNSPECIFIED
+                    || !counted.place.equals(rough.place)
                     || !isWhole(counted)
                     || counted.sameSentence(rough)
                     || days != null && days != 0

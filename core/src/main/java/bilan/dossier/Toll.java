@@ -39,6 +39,12 @@ final class Toll {
             .thenComparing(count -> count.order)
             .thenComparing(Count.IN_TEXT);
 
+    /** Undated figures of a toll that can only grow come in the order in which it grew. */
+    private static final Comparator<Count> GROWING = Comparator.comparing(
+                    (Count count) -> count.asOf, Comparator.nullsFirst(Comparator.<When>naturalOrder()))
+            .thenComparing(count -> count.asOf == null ? count.quantity().low() : 0L)
+            .thenComparing(IN_TIME);
+
     final Key key;
     final List<Count> counts = new ArrayList<>();
 
@@ -53,8 +59,12 @@ final class Toll {
             for (Count count : counts)
                 tolls.computeIfAbsent(Key.of(count), Toll::new).counts.add(count);
         }
-        for (Toll toll : tolls.values()) toll.counts.sort(IN_TIME);
+        for (Toll toll : tolls.values()) toll.counts.sort(toll.grows() ? GROWING : IN_TIME);
         return List.copyOf(tolls.values());
+    }
+
+    private boolean grows() {
+        return Comparison.grows(key.effect());
     }
 
     /** What makes figures one point: nothing that a reader could tell apart. */
@@ -135,7 +145,7 @@ final class Toll {
         for (Count count : counts) {
             if (count.standing != Standing.COUNTED || count.copied != null) continue;
             List<Count> soFar = latest.computeIfAbsent(count.origin, origin -> new ArrayList<>());
-            if (!soFar.isEmpty() && !isSameDay(soFar.get(0), count)) soFar.clear();
+            if (!soFar.isEmpty() && !isSameTime(soFar.get(0), count)) soFar.clear();
             soFar.add(count);
         }
         latest.replaceAll((origin, figures) -> precise(figures));
@@ -145,7 +155,7 @@ final class Toll {
 
     /** 748 by the government, and a day later 740 by its ministry: one origin, but the later word settles nothing. */
     private void addOtherVoices(List<Count> figures) {
-        if (!Comparison.grows(key.effect())) return;
+        if (!grows()) return;
         Count latest = figures.get(0);
         for (Count count : counts) {
             if (count.standing != Standing.COUNTED || count.copied != null) continue;
@@ -159,8 +169,13 @@ final class Toll {
         }
     }
 
-    private static boolean isSameDay(Count one, Count other) {
-        return Objects.equals(one.day(), other.day());
+    /** One day; of undated figures of a growing toll, those that may be one figure: the higher came later. */
+    private boolean isSameTime(Count one, Count other) {
+        if (!Objects.equals(one.day(), other.day())) return false;
+        return one.day() != null
+                || !grows()
+                || Comparison.meets(one.quantity(), other.quantity())
+                || Comparison.isRounding(one.quantity(), other.quantity());
     }
 
     private static List<Count> precise(List<Count> figures) {

@@ -38,17 +38,39 @@ final class Voices {
         final List<String> words;
         final Set<String> bearers = new TreeSet<>();
         final Map<String, Integer> spellings = new TreeMap<>();
+        /** The spelling that stands for all of them. */
+        Voice best = this;
+
         final Map<SourceKind, Integer> kinds = new TreeMap<>();
         final Set<String> docs = new TreeSet<>();
+        final Set<String> relayed = new TreeSet<>();
 
         Voice(List<String> words) {
             this.words = words;
         }
 
         void add(Voice other) {
-            other.spellings.forEach((name, times) -> spellings.merge(name, times, Integer::sum));
+            if (other.isBetterThan(best)) best = other;
             other.kinds.forEach((kind, times) -> kinds.merge(kind, times, Integer::sum));
-            docs.addAll(other.docs);
+            relayed.addAll(other.docs);
+        }
+
+        /** More texts use it; of equals the shorter: the ministry before the minister's full name. */
+        boolean isBetterThan(Voice other) {
+            int order = Integer.compare(docs.size(), other.docs.size());
+            if (order == 0) order = Integer.compare(other.words.size(), words.size());
+            return order > 0;
+        }
+
+        String name() {
+            String name = "";
+            int most = 0;
+            for (Map.Entry<String, Integer> entry : spellings.entrySet()) {
+                if (entry.getValue() <= most) continue;
+                name = entry.getKey();
+                most = entry.getValue();
+            }
+            return name;
         }
     }
 
@@ -214,17 +236,9 @@ final class Voices {
         }
     }
 
-    /** The spelling that most figures use; of equals the longer one. */
+    /** The spelling that most texts use. */
     String name(int voice) {
-        String best = "";
-        int most = 0;
-        for (Map.Entry<String, Integer> entry : voices.get(voice).spellings.entrySet()) {
-            int times = entry.getValue();
-            if (times < most || times == most && entry.getKey().length() <= best.length()) continue;
-            best = entry.getKey();
-            most = times;
-        }
-        return best;
+        return voices.get(voice).best.name();
     }
 
     SourceKind kind(int voice) {
@@ -249,7 +263,8 @@ final class Voices {
     }
 
     int docs(int voice) {
-        return voices.get(voice).docs.size();
+        Voice one = voices.get(voice);
+        return one.docs.size() + one.relayed.size();
     }
 
     /** The one of two voices that more can be asked of. */
