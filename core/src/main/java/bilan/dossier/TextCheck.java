@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextCheck {
     private static final long ROUGH = 20;
+    private static final double ONE_OF_MANY = 0.1;
     private static final Comparator<Count> IN_TEXT = Count.IN_TEXT;
 
     private final Contradictions contradictions;
@@ -53,8 +54,13 @@ final class TextCheck {
             if (body.group() != headline.group() || !isWhole(body)) continue;
             if (nearest == null || ratio(headline, body) > ratio(headline, nearest)) nearest = body;
         }
-        if (nearest == null) return;
+        if (nearest == null || isOneOfMany(headline, nearest)) return;
         contradictions.add(Kind.WITHIN_ARTICLE, "headline", List.of(Pair.of(headline, nearest)), IN_TEXT);
+    }
+
+    /** A headline about one of the dead is no toll. */
+    private static boolean isOneOfMany(Count headline, Count body) {
+        return headline.quantity().low() < body.quantity().low() && ratio(headline, body) < ONE_OF_MANY;
     }
 
     private static double ratio(Count one, Count other) {

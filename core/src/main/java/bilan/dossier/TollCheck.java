@@ -29,6 +29,9 @@ final class TollCheck {
     private static final int MOST_A_DAY = 80;
 
     private static final double ONE_STATEMENT = 0.5;
+    /** A text that gives figures further apart hardly sets two counts of the same people side by side. */
+    private static final double ONE_TEXT = 0.4;
+
     private static final double ONE_EVENT = 0.2;
     private static final int DAYS_TO_SHRINK = 7;
     private static final int DAYS_TO_SHRINK_IN_TOTAL = 31;
@@ -167,12 +170,16 @@ final class TollCheck {
     /** Two voices, one day. */
     private boolean isOneTime(Figure low, Figure high, long day) {
         if (reason(low, high).equals("rounding")) return true;
-        if (day == UNDATED) return low.sharesText(high);
+        if (day == UNDATED) return low.sharesText(high) && (!grows || ratio(low, high) >= ONE_TEXT);
         if (grows && hour(low) != null && hour(high) != null && hour(low).isBefore(hour(high))) return false;
-        if (low.sharesText(high)) return true;
+        if (low.sharesText(high)) return !grows || ratio(low, high) >= ONE_TEXT;
         if (low.one().place.isEmpty()) return false;
         if (grows && hasGrown(low, high)) return false;
-        return !counted || Comparison.ratio(low.one().quantity(), high.one().quantity()) >= ONE_EVENT;
+        return !counted || ratio(low, high) >= ONE_EVENT;
+    }
+
+    private static double ratio(Figure one, Figure other) {
+        return Comparison.ratio(one.one().quantity(), other.one().quantity());
     }
 
     private static @Nullable LocalTime hour(Figure figure) {
