@@ -4,29 +4,71 @@ import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.When;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The moments an article names. Immutable.
- *
- * @param mentions in the order of the text; they do not overlap
- * @param faults dates that cannot be, in the order of the text
- */
-public record Times(List<TimeMention> mentions, List<DateFault> faults) {
-    public Times {
-        mentions = List.copyOf(mentions);
-        faults = List.copyOf(faults);
+/** The moments an article names. Immutable. */
+public final class Times {
+    /** A day so near to the name of a source, in characters, is when the source spoke. */
+    private static final int BESIDE = 25;
+
+    private final List<TimeMention> mentions;
+    private final List<DateFault> faults;
+    private final Set<Span> bounds;
+
+    Times(List<TimeMention> mentions, List<DateFault> faults, Set<Span> bounds) {
+        this.mentions = List.copyOf(mentions);
+        this.faults = List.copyOf(faults);
+        this.bounds = Set.copyOf(bounds);
+    }
+
+    /** In the order of the text; they do not overlap. */
+    public List<TimeMention> mentions() {
+        return mentions;
+    }
+
+    /** Dates that cannot be, in the order of the text. */
+    public List<DateFault> faults() {
+        return faults;
     }
 
     /**
-     * The day that a statement in a sentence is about, or null if the text fixes none.
+     * The day that a statement in a sentence is about, or null if the sentence names none. « depuis lundi » is no day.
      *
      * @param sentence the sentence of the statement
      * @param statement the statement's own words
-     * @param credit the words that name its source with their cue, or null: a day inside or beside them is when it was
-     *     said, and counts only where no other is named
+     * @param credit the words that name its source, or null: a day beside them is when it was said, and counts only
+     *     where no other is named
      */
     public @Nullable When dayOf(Sentence sentence, Span statement, @Nullable Span credit) {
-        return null;
+        TimeMention best = null;
+        for (int i = first(sentence.span()); i < mentions.size(); i++) {
+            TimeMention mention = mentions.get(i);
+            if (mention.span().start() >= sentence.span().end()) break;
+            if (mention.when().precision() != When.Precision.DAY || bounds.contains(mention.span())) continue;
+            if (best == null || rank(mention, statement, credit) < rank(best, statement, credit)) best = mention;
+        }
+        return best == null ? null : best.when();
+    }
+
+    private int first(Span sentence) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().start() < sentence.start()) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static int rank(TimeMention mention, Span statement, @Nullable Span credit) {
+        int far = gap(mention.span(), statement);
+        boolean said = credit != null && gap(mention.span(), credit) < Math.min(BESIDE, far);
+        return said ? far + (1 << 20) : far;
+    }
+
+    private static int gap(Span a, Span b) {
+        return a.overlaps(b) ? 0 : Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
     }
 }

@@ -1,0 +1,281 @@
+package bilan.time;
+
+import bilan.text.Article;
+import bilan.text.Sentence;
+import bilan.text.Span;
+import bilan.text.Token;
+import bilan.text.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One article while its dates are read. Confined to one reading. */
+final class Reading {
+    /** A text that calls a date today is trusted so far: papers of two time zones and of the morning after. */
+    private static final int TODAY = 2;
+
+    private final TimeWords words;
+    private final Article article;
+    private final @Nullable LocalDate published;
+    /** The dateline, or a full date of the text: years are looked for around it. Null if there is neither. */
+    private final @Nullable LocalDate anchor;
+
+    private final List<TimeMention> mentions = new ArrayList<>();
+    private final Set<Span> bounds = new HashSet<>();
+    private final List<DateFault> faults = new ArrayList<>();
+    private @Nullable LocalDate named;
+
+    Reading(TimeWords words, Article article, @Nullable LocalDate anchor) {
+        this.words = words;
+        this.article = article;
+        this.published = published(article);
+        this.anchor = anchor;
+    }
+
+    private static @Nullable LocalDate published(Article article) {
+        When when = article.published();
+        return when == null || when.precision().compareTo(When.Precision.DAY) < 0 ? null : when.date();
+    }
+
+    /** The dateline, else the first full date of the text. */
+    static @Nullable LocalDate anchor(Article article, List<Sentence> sentences, TimeWords words) {
+        LocalDate published = published(article);
+        if (published != null) return published;
+        for (Sentence sentence : sentences) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                WrittenDate date = WrittenDate.at(tokens, i, words, 0);
+                if (date == null) continue;
+                boolean full = date.year() > 0 && date.day() > 0;
+                if (full && Calendar.exists(date.day(), date.month(), date.year())) {
+                    return LocalDate.of(date.year(), date.month(), date.day());
+                }
+                i = date.to() - 1;
+            }
+        }
+        return null;
+    }
+
+    Times times() {
+        return new Times(mentions, faults, bounds);
+    }
+
+    void read(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); ) {
+            int end = next(tokens, i);
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    /** Reads what starts at a token; where it ends, or the token itself if nothing does. */
+    private int next(List<Token> tokens, int at) {
+        int year = anchor == null ? 0 : anchor.getYear();
+        WrittenDate date = WrittenDate.at(tokens, at, words, year);
+        if (date != null && date.day() > 0) return dated(tokens, date);
+        if (date != null) return month(tokens, date);
+        TimeWords.Word word = words.at(tokens, at, "named");
+        if (word != null) return fromNamed(tokens, at, word);
+        word = words.at(tokens, at, "day");
+        if (word != null) return fromToday(tokens, at, word);
+        word = words.at(tokens, at, "weekday");
+        if (word != null) return weekday(tokens, at, word);
+        int end = ago(tokens, at);
+        if (end > at) return end;
+        return year(tokens, at);
+    }
+
+    private int dated(List<Token> tokens, WrittenDate date) {
+        Span span = span(tokens, date.from(), date.to());
+        if (!Calendar.exists(date.day(), date.month(), date.year())) {
+            if (!countsWhatFollows(tokens, date)) fault(span, DateFault.Reason.NO_SUCH_DAY);
+            return date.to();
+        }
+        if (date.year() > 0) {
+            LocalDate day = LocalDate.of(date.year(), date.month(), date.day());
+            if (date.weekday() > 0 && day.getDayOfWeek().getValue() != date.weekday()) {
+                fault(span, DateFault.Reason.WRONG_WEEKDAY);
+                return date.to();
+            }
+            if (!isToday(tokens, date, day, span)) return date.to();
+            add(span, tokens, date.from(), day, TimeMention.Kind.FULL_DATE);
+            if (published != null && day.isAfter(published.plusDays(1)) && tellsOfThePast(tokens, date)) {
+                fault(span, DateFault.Reason.AFTER_PUBLICATION);
+            }
+            return date.to();
+        }
+        if (anchor == null || published == null && date.weekday() == 0) return date.to();
+        LocalDate day = Calendar.nearest(date, anchor);
+        if (day == null) {
+            if (published != null) fault(span, DateFault.Reason.WRONG_WEEKDAY);
+        } else if (isToday(tokens, date, day, span)) {
+            add(span, tokens, date.from(), day, TimeMention.Kind.DATE);
+        }
+        return date.to();
+    }
+
+    /** "In April 31 people died" is no date. */
+    private static boolean countsWhatFollows(List<Token> tokens, WrittenDate date) {
+        if (date.to() >= tokens.size() || date.year() > 0) return false;
+        Token next = tokens.get(date.to());
+        return TimeWords.dayOfMonth(tokens.get(date.to() - 1)) > 0 && (next.has("noun") || next.has("adjective"));
+    }
+
+    /** False, with a fault, where a word beside the date says today and the date is another day. */
+    private boolean isToday(List<Token> tokens, WrittenDate date, LocalDate day, Span span) {
+        if (published == null || Calendar.distance(day, published) <= TODAY) return true;
+        int at = date.from() - 1;
+        while (at >= 0 && tokens.get(at).punctuation() && date.from() - at < 3) at--;
+        TimeWords.Word before = words.before(tokens, at + 1, "day");
+        if (before == null || before.number() != 0) return true;
+        fault(span, DateFault.Reason.NOT_TODAY);
+        return false;
+    }
+
+    /** The verb in front of the date is past and nothing there looks ahead. */
+    private boolean tellsOfThePast(List<Token> tokens, WrittenDate date) {
+        boolean past = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.has("future") || token.has("modal") || token.has("conditional")) return false;
+            if (token.has("infinitive") && i < date.from()) return false;
+            boolean event = token.has("past") && token.has("finite") && !token.has("noun") && !token.has("adjective");
+            if (event && Math.abs(i - date.from()) <= 8) past = true;
+        }
+        return past && words.before(tokens, date.from(), "since") == null;
+    }
+
+    private int month(List<Token> tokens, WrittenDate date) {
+        if (date.weekday() > 0) return weekday(tokens, date.from(), weekdayAt(tokens, date.from()));
+        boolean said = date.from() > 0 && tokens.get(date.from() - 1).has("preposition");
+        LocalDate first = null;
+        if (date.year() > 0) {
+            first = LocalDate.of(date.year(), date.month(), 1);
+        } else if (published != null && said) {
+            int year = date.month() > published.getMonthValue() ? published.getYear() - 1 : published.getYear();
+            first = LocalDate.of(year, date.month(), 1);
+        }
+        if (first == null) return date.to();
+        Span span = span(tokens, date.from(), date.to());
+        put(span, tokens, date.from(), new When(first, null, null, When.Precision.MONTH), TimeMention.Kind.MONTH);
+        return date.to();
+    }
+
+    private TimeWords.Word weekdayAt(List<Token> tokens, int at) {
+        TimeWords.Word word = words.at(tokens, at, "weekday");
+        if (word == null) throw new IllegalStateException("token " + at + " was a weekday a moment ago");
+        return word;
+    }
+
+    private int weekday(List<Token> tokens, int at, TimeWords.Word word) {
+        int end = at + word.length();
+        TimeWords.Word before = words.before(tokens, at, "direction");
+        TimeWords.Word after = words.at(tokens, end, "direction");
+        int from = before == null ? at : at - before.length();
+        String direction = before != null ? before.value() : after != null ? after.value() : "";
+        if (before == null && after != null) end += after.length();
+        TimeWords.Word part = words.at(tokens, end, "part");
+        if (part != null) end += part.length();
+        if (published == null) return end;
+        LocalDate day = Calendar.lastOrSame(word.number(), published);
+        if (direction.equals("past")) day = Calendar.last(word.number(), published);
+        if (direction.equals("next") || looksAhead(tokens, end)) day = Calendar.next(word.number(), published);
+        add(span(tokens, from, end), tokens, from, day, TimeMention.Kind.WEEKDAY);
+        return end;
+    }
+
+    /** « lundi sera un jour de deuil » */
+    private static boolean looksAhead(List<Token> tokens, int end) {
+        for (int i = end; i < Math.min(tokens.size(), end + 3); i++) {
+            Token token = tokens.get(i);
+            if (token.has("future") && token.has("finite")) return true;
+            if (token.punctuation()) return false;
+        }
+        return false;
+    }
+
+    private int fromToday(List<Token> tokens, int at, TimeWords.Word word) {
+        int end = at + word.length();
+        // «la mañana» is a part of the day
+        boolean article = at > 0 && word.length() == 1 && tokens.get(at - 1).has("article");
+        TimeWords.Word longer = words.at(tokens, at, "part");
+        if (published == null || article || longer != null && longer.length() > word.length()) return end;
+        TimeWords.Word part = words.at(tokens, end, "part");
+        if (part != null) end += part.length();
+        LocalDate day = published.plusDays(word.number());
+        add(span(tokens, at, end), tokens, at, day, TimeMention.Kind.RELATIVE);
+        return end;
+    }
+
+    private int fromNamed(List<Token> tokens, int at, TimeWords.Word word) {
+        int end = at + word.length();
+        LocalDate from = named != null ? named : published;
+        if (from == null) return end;
+        LocalDate day = from.plusDays(word.number());
+        put(span(tokens, at, end), tokens, at, When.day(day), TimeMention.Kind.FOLLOWING);
+        return end;
+    }
+
+    /** « il y a trois jours », "three days ago", «hace tres días». */
+    private int ago(List<Token> tokens, int at) {
+        if (published == null) return at;
+        TimeWords.Word before = words.at(tokens, at, "direction");
+        int number = before == null ? at : at + before.length();
+        if (number + 1 >= tokens.size()) return at;
+        int count = words.count(tokens.get(number));
+        if (count < 1) return at;
+        TimeWords.Word unit = words.at(tokens, number + 1, "unit");
+        if (unit == null || unit.days() == 0) return at;
+        int end = number + 1 + unit.length();
+        TimeWords.Word after = before == null ? words.at(tokens, end, "direction") : null;
+        if (before == null && after == null) return at;
+        if (after != null) end += after.length();
+        boolean past = (before != null ? before : after).value().equals("past");
+        // "the last three days" is a stretch of time, « il y a trois jours » a day
+        if (before != null && (at > 0 && tokens.get(at - 1).has("determiner") || before.length() == 1 && unit.days() > 7)) {
+            return end;
+        }
+        long days = (long) count * unit.days();
+        LocalDate day = past ? published.minusDays(days) : published.plusDays(days);
+        if (unit.days() == 1) add(span(tokens, at, end), tokens, at, day, TimeMention.Kind.RELATIVE);
+        return end;
+    }
+
+    private int year(List<Token> tokens, int at) {
+        int year = TimeWords.year(tokens.get(at));
+        boolean said = at > 0 && tokens.get(at - 1).has("preposition");
+        if (year < 0 || !said) return at;
+        if (at + 1 < tokens.size()) {
+            Token next = tokens.get(at + 1);
+            boolean counted = next.has("noun") && !next.has("preposition") && !next.has("conjunction");
+            if (counted && !next.has("verb")) return at;
+        }
+        When when = new When(LocalDate.of(year, 1, 1), null, null, When.Precision.YEAR);
+        put(span(tokens, at, at + 1), tokens, at, when, TimeMention.Kind.YEAR);
+        return at + 1;
+    }
+
+    private void add(Span span, List<Token> tokens, int from, LocalDate day, TimeMention.Kind kind) {
+        named = day;
+        put(span, tokens, from, When.day(day), kind);
+    }
+
+    private void put(Span span, List<Token> tokens, int from, When when, TimeMention.Kind kind) {
+        mentions.add(new TimeMention(span, when, kind));
+        // « depuis lundi »: where a count starts, not the day of the figure
+        int start = from;
+        if (start > 0 && tokens.get(start - 1).has("article")) start--;
+        if (words.before(tokens, start, "since") != null || words.before(tokens, from, "since") != null) bounds.add(span);
+    }
+
+    private void fault(Span span, DateFault.Reason reason) {
+        faults.add(new DateFault(span, span.of(article.body()), reason));
+    }
+
+    private static Span span(List<Token> tokens, int from, int to) {
+        return tokens.get(from).span().to(tokens.get(to - 1).span());
+    }
+}
