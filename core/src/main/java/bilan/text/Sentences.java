@@ -30,9 +30,10 @@ final class Sentences {
         List<Sentence> sentences = new ArrayList<>();
         int paragraph = 0;
         int omission = 0;
+        Wrapping wrapping = Wrapping.of(text);
         for (int at = 0; at < text.length(); ) {
-            int end = at;
-            while (end < text.length() && !isBreak(text.charAt(end))) end++;
+            int end = endOfLine(text, at);
+            while (wrapping.goesOn(text, at, end)) end = endOfLine(text, end + 1);
             boolean read = false;
             for (int from = at; from < end; ) {
                 while (omission < article.omissions().size()
@@ -53,6 +54,12 @@ final class Sentences {
             at = end + 1;
         }
         return sentences;
+    }
+
+    static int endOfLine(String text, int at) {
+        int end = at;
+        while (end < text.length() && !isBreak(text.charAt(end))) end++;
+        return end;
     }
 
     private static boolean isBreak(char c) {
@@ -128,7 +135,7 @@ final class Sentences {
         Token end = tokens.get(last);
         boolean punctuated =
                 isStop(end) || ",;:".contains(end.text()) || end.text().endsWith(".");
-        return isLoud(tokens) || !punctuated && words(tokens) <= HEADING;
+        return !punctuated && words(tokens) <= HEADING;
     }
 
     /** Words of capitals only. */
