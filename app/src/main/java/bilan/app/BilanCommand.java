@@ -17,6 +17,7 @@ abstract class BilanCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(names = "--ui", paramLabel = "fr|en", descriptionKey = "ui")

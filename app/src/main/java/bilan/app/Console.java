@@ -161,8 +161,22 @@ final class Console {
 
     private static boolean isTerminal(int descriptor) {
         String target = target(descriptor);
-        if (target.isEmpty()) return System.console() != null; // no /proc: the best the JDK can say
+        if (target.isEmpty()) return jdkSeesTerminal();
         return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.startsWith("/dev/console");
+    }
+
+    /** Where there is no /proc. Until Java 22 a console was there only on a terminal; since then it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean jdkSeesTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) return false;
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static String target(int descriptor) {

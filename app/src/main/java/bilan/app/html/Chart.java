@@ -22,6 +22,8 @@ final class Chart {
             List.of("#1f4e79", "#a8431a", "#2b6650", "#74398a", "#7a6000", "#444b54");
     private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4");
     private static final String OTHERS = "#8c8c88";
+    private static final int WIDE = 800;
+    private static final int NAMES = 500;
     private static final int TOP = 18;
     private static final int BOTTOM = 34;
     private static final int NAME_GAP = 15;
@@ -45,7 +47,7 @@ final class Chart {
         step = tick(plot.top());
         top = Math.max(step, (plot.top() + step - 1) / step * step);
         left = 12 + 7 * words.number(top).length();
-        right = width >= 500 ? 190 : 26;
+        right = width >= WIDE ? 200 : width >= NAMES ? 172 : 26;
         first = Math.floor(plot.first());
         days = Math.max(1, Math.ceil(plot.last()) - first);
     }
@@ -67,7 +69,7 @@ final class Chart {
         grid(svg);
         for (int i = plot.lines().size() - 1; i >= 0; i--)
             line(svg, plot.lines().get(i), i);
-        if (width >= 500) names(svg);
+        if (width >= NAMES) names(svg);
         return svg.close("svg").line();
     }
 
@@ -180,7 +182,8 @@ final class Chart {
         }
         if (point.counted()) mark(svg, x, y, number);
         else apart(svg, point, x, y);
-        if (falls) svg.element("text", "▼", "x", px(x), "y", px(y + 19), "class", "falls");
+        if (falls)
+            svg.element("text", "▼", "x", px(x), "y", px(y + 22 < height - BOTTOM ? y + 19 : y - 10), "class", "falls");
         svg.close("a");
     }
 
@@ -250,8 +253,8 @@ final class Chart {
         }
     }
 
-    private static String shortened(String name) {
-        int most = 27;
+    private String shortened(String name) {
+        int most = width >= WIDE ? 27 : 20;
         if (name.codePointCount(0, name.length()) <= most) return name;
         return name.substring(0, name.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
     }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** How each toll grew and shrank: a chart where there is more than one day, and always the table. */
 final class Evolution {
     private static final int CHARTS = 8;
+    /** So many figures make a chart that is worth the whole width. */
+    private static final int LARGE = 6;
+
     private final Parts parts;
     private final Words words;
 
@@ -33,6 +36,7 @@ final class Evolution {
         List<TollSeries> drawn = Ledger.weightiest(
                 tolls.stream().filter(toll -> days(plot(toll)) > 1).toList(), CHARTS);
         int charts = 0;
+        section.open("div", "class", "charts");
         for (TollSeries toll : tolls) {
             Plot plot = plot(toll);
             if (drawn.contains(toll)) {
@@ -42,6 +46,7 @@ final class Evolution {
                 plain.add(toll);
             }
         }
+        section.close("div");
         if (!plain.isEmpty()) {
             if (charts > 0) section.element("h3", words.text("html.other_tolls"));
             for (TollSeries toll : plain) table(section, toll, "details");
@@ -51,13 +56,14 @@ final class Evolution {
 
     private void figure(Markup section, TollSeries toll, Plot plot) {
         String title = parts.subject(toll);
-        section.open("figure", "class", "chart", "id", parts.toll(toll));
+        boolean small = toll.series().size() < LARGE;
+        section.open("figure", "class", small ? "chart small" : "chart", "id", parts.toll(toll));
         section.open("figcaption")
                 .element("h3", title)
                 .element("p", summary(toll))
                 .close("figcaption");
-        section.add(new Chart(plot, words, 760, 330).svg(title, "wide"));
-        section.add(new Chart(plot, words, 350, 300).svg(title, "narrow"));
+        section.add(new Chart(plot, words, small ? 520 : 1080, small ? 230 : 340).svg(title, "wide"));
+        section.add(new Chart(plot, words, 350, small ? 210 : 300).svg(title, "narrow"));
         section.open("ul", "class", "legend");
         for (int i = 0; i < Math.min(Chart.NAMED, plot.lines().size()); i++) {
             section.open("li")
@@ -75,7 +81,7 @@ final class Evolution {
         TollPoint latest = toll.latest();
         if (first == null || latest == null) return words.text("toll.no_range");
         String range = words.text("html.range", parts.range(toll)) + " " + words.count("html.rests", toll.origins());
-        if (first.equals(latest)) return range;
+        if (Ledger.sameFigure(first, latest)) return range;
         return words.text("html.from_to", parts.value(first), parts.value(latest)) + " " + range;
     }
 

@@ -11,6 +11,7 @@ import bilan.dossier.TollSeries;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Who says what: a row a source, a column a toll; what parts two cells is numbered. */
@@ -122,10 +123,10 @@ final class Matrix {
         section.element("span", (way > 0 ? "↑ " : "↓ ") + text, "class", way > 0 ? "sub" : "sub falls");
     }
 
-    private TreeSet<Integer> disagreements(TollSeries toll, List<TollPoint> said) {
+    private SortedSet<Integer> disagreements(TollSeries toll, List<TollPoint> said) {
         List<String> claims =
                 said.stream().flatMap(point -> point.claims().stream()).toList();
-        TreeSet<Integer> numbers = new TreeSet<>();
+        SortedSet<Integer> numbers = new TreeSet<>();
         for (int number : parts.ledger().disagreements(toll)) {
             Disagreement part = parts.ledger().dossier().disagreements().get(number - 1);
             for (Side side : part.sides()) if (side.claims().stream().anyMatch(claims::contains)) numbers.add(number);

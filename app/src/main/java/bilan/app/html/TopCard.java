@@ -14,7 +14,7 @@ import java.util.Map;
 /** What is read in thirty seconds: how many, according to whom, and whether the accounts agree. */
 final class TopCard {
     private static final int BOXES = 4;
-    private static final int ROWS = 4;
+    private static final int ROWS = 3;
     private static final int VOICES = 3;
     private final Parts parts;
     private final Words words;
@@ -92,7 +92,7 @@ final class TopCard {
         TollPoint latest = toll.latest();
         TollPoint first = toll.first();
         if (latest != null && first != null) {
-            if (latest.equals(first)) point(card, "toll.only", latest);
+            if (Ledger.sameFigure(latest, first)) point(card, "toll.only", latest);
             else {
                 point(card, "toll.latest", latest);
                 point(card, "toll.first", first);
@@ -130,11 +130,18 @@ final class TopCard {
         card.close("ul").close("div");
     }
 
+    /** The current figures, those of nobody in particular only where there is no other. */
+    private static List<TollPoint> voices(TollSeries toll) {
+        List<TollPoint> named =
+                toll.current().stream().filter(point -> point.source() != null).toList();
+        return named.isEmpty() ? toll.current() : named;
+    }
+
     /** One clause a voice, each with its words to go and see; what one would copy into a text. */
     private void sentence(Markup card) {
         if (ledger.casualties().isEmpty()) return;
         TollSeries toll = Ledger.weightiest(ledger.casualties(), 1).get(0);
-        List<TollPoint> last = toll.current();
+        List<TollPoint> last = voices(toll);
         if (last.isEmpty()) return;
         List<TollPoint> shown = last.subList(Math.max(0, last.size() - VOICES), last.size());
         card.open("p", "class", "cite").text(parts.subject(toll) + words.text("html.colon") + " ");

@@ -153,7 +153,7 @@ public final class DossierSheet {
             for (TollPoint point : toll.series()) {
                 point(point, words.text("standing." + point.standing().word()));
             }
-        } else if (latest.equals(first)) {
+        } else if (Ledger.sameFigure(latest, first)) {
             point(latest, words.text("toll.only"));
         } else {
             point(latest, words.text("toll.latest"));

@@ -158,7 +158,7 @@ public final class Ledger {
             for (TollPoint point : toll.series()) {
                 if (!inCourse(point) || point.asOf() == null) continue;
                 List<TollPoint> said = byOrigin.computeIfAbsent(point.origin(), name -> new ArrayList<>());
-                if (said.isEmpty() || !said.get(said.size() - 1).quantity().equals(point.quantity())) said.add(point);
+                if (said.isEmpty() || !sameInterval(said.get(said.size() - 1), point)) said.add(point);
             }
             byOrigin.forEach((origin, said) -> {
                 if (said.size() > 1) updates.add(new Update(toll, origin, said));
@@ -170,6 +170,16 @@ public final class Ledger {
     /** True if the figure belongs to the course of its toll: it counts, or did until its source replaced it. */
     public static boolean inCourse(TollPoint point) {
         return point.standing() == Standing.COUNTED || point.standing() == Standing.REPLACED;
+    }
+
+    /** True if two figures are one to a reader: the same number, voice and time. */
+    public static boolean sameFigure(TollPoint a, TollPoint b) {
+        return sameInterval(a, b) && a.origin().equals(b.origin()) && Objects.equals(a.asOf(), b.asOf());
+    }
+
+    private static boolean sameInterval(TollPoint a, TollPoint b) {
+        return a.quantity().low() == b.quantity().low()
+                && a.quantity().high() == b.quantity().high();
     }
 
     /** Names that the articles write in more than one way. */

@@ -52,7 +52,8 @@ class ReportTest {
             String number = claim.evidence()
                     .number()
                     .of(article(dossier, claim.evidence().doc()).body());
-            String anchored = "<i id=\"c%d\"></i><a href=\"#r%d\">%s</a>".formatted(i + 1, i + 1, number);
+            String row = String.valueOf(i + 1);
+            String anchored = "<i id=\"c" + row + "\"></i><a href=\"#r" + row + "\">" + number + "</a>";
             assertTrue(page.contains(anchored), anchored);
         }
     }

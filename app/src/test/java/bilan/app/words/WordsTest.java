@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -139,8 +140,8 @@ class WordsTest {
         assertEquals("en", Words.languageOf(Map.of("LANG", "frp_FR")));
     }
 
-    private static TreeSet<String> gaps(String template) {
-        TreeSet<String> gaps = new TreeSet<>();
+    private static SortedSet<String> gaps(String template) {
+        SortedSet<String> gaps = new TreeSet<>();
         Pattern.compile("\\{\\d}").matcher(template).results().forEach(gap -> gaps.add(gap.group()));
         return gaps;
     }
