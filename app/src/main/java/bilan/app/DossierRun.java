@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -130,9 +131,14 @@ final class DossierRun {
             if (Files.exists(file) && !Files.isRegularFile(file)) write(report, Files.newOutputStream(file));
             else replace(report, file);
         } catch (IOException e) {
-            throw new IOException(words.text("error.write_file", file, e), e);
+            throw new IOException(words.text("error.write_file", file, reason(e)), e);
         }
         console.say("bilan: " + words.text("read.html_written", file));
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException at) return e.getClass().getSimpleName() + " " + at.getFile();
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The old page stays until the new one is whole. */

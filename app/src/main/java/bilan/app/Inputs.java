@@ -39,7 +39,7 @@ final class Inputs {
         try {
             Sources.bundled().read(places, console.in(), new Sorting(taker));
         } catch (NothingToReadException e) {
-            throw new FailureException(e.getMessage());
+            throw new FailureException(words.text("error.nothing_there", e.getMessage()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
