@@ -29,12 +29,12 @@ final class Evolution {
 
     Markup markup() {
         Markup section = parts.section("evolution", words.text("html.evolution"));
-        section.element("p", words.text("html.evolution_help"), "class", "note");
         List<TollSeries> tolls = new ArrayList<>(parts.ledger().casualties());
         tolls.addAll(parts.ledger().crowds());
         List<TollSeries> plain = new ArrayList<>();
         List<TollSeries> drawn = Ledger.weightiest(
                 tolls.stream().filter(toll -> days(plot(toll)) > 1).toList(), CHARTS);
+        if (!drawn.isEmpty()) section.element("p", words.text("html.evolution_help"), "class", "note");
         int charts = 0;
         section.open("div", "class", "charts");
         for (TollSeries toll : tolls) {
@@ -81,7 +81,7 @@ final class Evolution {
         TollPoint latest = toll.latest();
         if (first == null || latest == null) return words.text("toll.no_range");
         String range = words.text("html.range", parts.range(toll)) + " " + words.count("html.rests", toll.origins());
-        if (Ledger.sameFigure(first, latest)) return range;
+        if (Ledger.sameFigure(first, latest) || latest.asOf() == null) return range;
         return words.text("html.from_to", parts.value(first), parts.value(latest)) + " " + range;
     }
 

@@ -92,10 +92,10 @@ final class TopCard {
         TollPoint latest = toll.latest();
         TollPoint first = toll.first();
         if (latest != null && first != null) {
-            if (Ledger.sameFigure(latest, first)) point(card, "toll.only", latest);
+            if (Ledger.sameFigure(latest, first)) point(card, Ledger.label("toll.only", latest), latest);
             else {
-                point(card, "toll.latest", latest);
-                point(card, "toll.first", first);
+                point(card, Ledger.label("toll.latest", latest), latest);
+                point(card, Ledger.label("toll.first", first), first);
             }
         }
         card.close("div");

@@ -156,8 +156,8 @@ public final class DossierSheet {
         } else if (Ledger.sameFigure(latest, first)) {
             point(latest, words.text("toll.only"));
         } else {
-            point(latest, words.text("toll.latest"));
-            point(first, words.text("toll.first"));
+            point(latest, words.text(Ledger.label("toll.latest", latest)));
+            point(first, words.text(Ledger.label("toll.first", first)));
         }
     }
 

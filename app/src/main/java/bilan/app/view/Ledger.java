@@ -177,6 +177,11 @@ public final class Ledger {
         return sameInterval(a, b) && a.origin().equals(b.origin()) && Objects.equals(a.asOf(), b.asOf());
     }
 
+    /** The key of a figure's label: without a date nothing is the first or the last. */
+    public static String label(String key, TollPoint point) {
+        return point.asOf() == null && !key.equals("toll.only") ? "toll.undated" : key;
+    }
+
     private static boolean sameInterval(TollPoint a, TollPoint b) {
         return a.quantity().low() == b.quantity().low()
                 && a.quantity().high() == b.quantity().high();
