@@ -4,6 +4,7 @@ import bilan.app.json.ClaimCsv;
 import bilan.app.json.ClaimJson;
 import bilan.app.json.ClaimLine;
 import bilan.app.json.ClaimLines;
+import bilan.app.terminal.SafeWriter;
 import bilan.app.words.Words;
 import bilan.sources.Quarantine;
 import bilan.text.Article;
@@ -35,7 +36,7 @@ final class ClaimsRun {
         this.words = words;
         this.engine = engine;
         inputs = new Inputs(console, words, engine);
-        Writer out = console.out();
+        Writer out = console.outIsTerminal() ? new SafeWriter(console.out()) : console.out();
         table = form == Form.TABLE ? new ClaimCsv(out) : null;
         lines = new ClaimJson(out);
     }

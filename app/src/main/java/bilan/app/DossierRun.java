@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +112,13 @@ final class DossierRun {
     private List<ArticleReading> read(List<Integer> numbers) {
         record Outcome(
                 @Nullable ArticleReading reading, @Nullable Quarantine quarantine) {}
+        AtomicInteger done = new AtomicInteger();
         List<Outcome> outcomes = numbers.parallelStream()
                 .map(number -> {
                     try {
-                        return new Outcome(engine.read(articles.get(number)), null);
+                        ArticleReading reading = engine.read(articles.get(number));
+                        inputs.progress(done.incrementAndGet(), numbers.size());
+                        return new Outcome(reading, null);
                     } catch (RuntimeException | StackOverflowError e) {
                         String reason = words.text("error.internal", e);
                         return new Outcome(
@@ -122,6 +126,7 @@ final class DossierRun {
                     }
                 })
                 .toList();
+        console.endProgress();
         for (Outcome outcome : outcomes) if (outcome.quarantine() != null) inputs.quarantine(outcome.quarantine());
         return outcomes.stream().map(Outcome::reading).filter(Objects::nonNull).toList();
     }

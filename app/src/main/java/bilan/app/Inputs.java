@@ -62,6 +62,11 @@ final class Inputs {
                                 "read.quarantined_at", quarantine.name(), quarantine.reason(), quarantine.offset())));
     }
 
+    /** Says how far reading has come, now and then; only on a terminal. */
+    synchronized void progress(int done, int all) {
+        if (done % 10 == 0) console.progress(words.text("read.understood", words.number(done), words.number(all)));
+    }
+
     /** All good, or not; the sum of what was not read is said, unless it is one: that was named already. */
     Exit exit() {
         if (quarantined == 0) return Exit.OK;

@@ -61,7 +61,7 @@ final class Chart {
                 "class",
                 cssClass,
                 "role",
-                "img",
+                "group",
                 "aria-label",
                 title,
                 "xmlns",

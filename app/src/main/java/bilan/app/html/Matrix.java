@@ -89,8 +89,9 @@ final class Matrix {
 
     private void cell(Markup section, TollSeries toll, List<TollPoint> said) {
         if (said.isEmpty()) {
-            section.open("td", "class", "nothing").element("span", "–", "aria-label", words.text("html.not_reported"));
-            section.close("td");
+            section.open("td", "class", "nothing").element("span", "–", "aria-hidden", "true");
+            section.element("span", words.text("html.not_reported"), "class", "hidden")
+                    .close("td");
             return;
         }
         List<TollPoint> counted = said.stream().filter(Ledger::inCourse).toList();

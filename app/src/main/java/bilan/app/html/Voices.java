@@ -13,6 +13,7 @@ import java.util.Locale;
 /** Timeline, sources, copies and names. */
 final class Voices {
     private static final int MOST = 300;
+    private static final int FIRST = 12;
     private final Parts parts;
     private final Words words;
     private final Locale locale;
@@ -27,9 +28,20 @@ final class Voices {
         List<TimelineEntry> all = parts.ledger().dossier().timeline();
         if (all.isEmpty()) return new Markup();
         Markup section = parts.section("timeline", title("timeline.title", all.size()));
+        List<TimelineEntry> shown = all.subList(0, Math.min(MOST, all.size()));
+        entries(section, shown.subList(0, Math.min(FIRST, shown.size())));
+        if (shown.size() > FIRST) {
+            section.open("details").element("summary", words.count("html.more_events", shown.size() - FIRST));
+            entries(section, shown.subList(FIRST, shown.size()));
+            section.close("details");
+        }
+        return section.close("section").line();
+    }
+
+    private void entries(Markup section, List<TimelineEntry> entries) {
         section.open("ol", "class", "timeline");
         String last = "";
-        for (TimelineEntry entry : all.subList(0, Math.min(MOST, all.size()))) {
+        for (TimelineEntry entry : entries) {
             String day = words.when(entry.day());
             section.open("li")
                     .element(
@@ -50,7 +62,7 @@ final class Voices {
                     .line();
             last = day;
         }
-        return section.close("ol").close("section").line();
+        section.close("ol");
     }
 
     Markup origins() {
