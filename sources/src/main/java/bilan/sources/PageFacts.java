@@ -29,6 +29,7 @@ record PageFacts(
 
     private static final List<String> PUBLISHED = List.of(
             "article:published_time",
+            "article:published",
             "og:article:published_time",
             "og:published_time",
             "og:pubdate",
@@ -91,7 +92,7 @@ record PageFacts(
             when = date(metas.get(name), locale);
             if (when != null) return new Dated(when, "meta");
         }
-        for (Element element : page.select("[itemprop=datePublished]")) {
+        for (Element element : page.select("[itemprop~=\\bdatePublished\\b]")) {
             String value = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
             when = date(value.isEmpty() ? element.text() : value, locale);
             if (when != null) return new Dated(when, element.normalName().equals("meta") ? "meta" : "time");
@@ -220,7 +221,8 @@ record PageFacts(
             String content = meta.attr("content").strip();
             if (content.isEmpty()) continue;
             for (String by : List.of("property", "name", "http-equiv", "itemprop"))
-                if (meta.hasAttr(by)) metas.putIfAbsent(meta.attr(by).toLowerCase(Locale.ROOT), content);
+                for (String name : meta.attr(by).toLowerCase(Locale.ROOT).split(" "))
+                    if (!name.isEmpty()) metas.putIfAbsent(name, content);
         }
         return metas;
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,19 @@ record VisibleDate(When when, boolean ambiguous) {
             }
             boolean known = words.isNumber(i)
                     || furniture.isDateWord(words.word(i))
-                    || words.word(i).length() == 1;
+                    || words.word(i).length() == 1
+                    || isZone(words, i);
             if (!known) strangers++;
             i++;
         }
         return date && (strangers == 0 || (announced && strangers <= 6 && !Furniture.endsAsSentence(words.line())));
+    }
+
+    /** "11:28 AMT": short, in capitals, behind a number. */
+    private static boolean isZone(Words words, int i) {
+        String word = words.line().substring(words.start(i), words.end(i));
+        if (i == 0 || !words.isNumber(i - 1) || word.length() > 4) return false;
+        return word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable VisibleDate first(Words words, @Nullable String locale) {

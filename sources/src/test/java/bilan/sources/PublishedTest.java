@@ -66,6 +66,15 @@ final class PublishedTest {
     }
 
     @Test
+    void aMarkMayBeOneOfSeveralWords() {
+        assertEquals(
+                "2022-01-04T10:00Z",
+                String.valueOf(page("<meta property='article:published' itemprop='datePublished dateCreated'"
+                                + " content='2022-01-04T10:00:00Z'>")
+                        .published()));
+    }
+
+    @Test
     void aDateThatCannotBeReadIsNotedAndTheNextMarkIsTaken() {
         Collected read = Collected.page("<html lang=fr><body>" + JSON.replace("2022-01-05T22:40:00+01:00", "hier")
                 + META + STORY + "</body></html>");
@@ -102,6 +111,7 @@ final class PublishedTest {
             1er mai 2021                                           | fr    | 2021-05-01
             Le 06/01/2022 à 20:15                                  | fr    | 2022-01-06T20:15
             06.01.2022                                             | fr    | 2022-01-06
+            November 20, 2019 - 11:28 AMT                          | en    | 2019-11-20T11:28
             Mis en ligne le 24 févr. 2022 - 6h30                   | fr    | 2022-02-24T06:30
             Jan. 6, 2022                                           | en    | 2022-01-06
             Published 8:15 pm EST, Thursday, January 6th, 2022     | en    | 2022-01-06
