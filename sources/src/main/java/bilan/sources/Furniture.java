@@ -18,6 +18,7 @@ final class Furniture {
     private static final int LONGEST = 1_500;
 
     private static final int MOST_WORDS = 120;
+    private static final int MOST_NAME = 9;
     private static final Set<String> FOR_DATES =
             Set.of("month", "weekday", "datefiller", "ordinal", "dateword", "updateword", "order", "byline", "medium");
 
@@ -73,6 +74,7 @@ final class Furniture {
                     case WHOLE -> phrase.isAllBut(words, i, false);
                     case COUNT -> phrase.isAllBut(words, i, true);
                     case START -> i == 0 && startsFurniture(words, phrase, linked, sayings);
+                    case NAME -> i == 0 && words.size() <= MOST_NAME && !words.hasFigure();
                     case END -> phrase.endsInBrackets(words, i) && words.size() <= 12;
                     case OPENS, ANYWHERE -> {
                         if (i == 0 && linked) yield true;

@@ -16,6 +16,7 @@ record Phrase(List<String> words, boolean colon, String kind, How how) {
     enum How {
         WHOLE,
         START,
+        NAME,
         OPENS,
         ANYWHERE,
         COUNT,

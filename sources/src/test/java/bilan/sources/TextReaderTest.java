@@ -124,6 +124,7 @@ final class TextReaderTest {
                 "Les habitants s'organisent. Un compte a été ouvert où l'on peut faire un don. Deux fillettes sont orphelines.",
                 "Police say 12 people were shot overnight. (Photo: Lighthouse Agency file photo)",
                 "Source : la police dit avoir relevé 12 corps dans la rue.",
+                "Sources: 12 detained after blast in the old town",
                 "La photo montre 12 corps alignés dans la cour, selon le procureur.",
                 "Partager le pain avec 300 sinistrés, voilà ce que fait le curé de Valserre depuis mardi.",
                 "Suivez-nous, ont crié 3 policiers aux habitants avant l'explosion.",
