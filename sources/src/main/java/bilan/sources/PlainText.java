@@ -4,7 +4,6 @@ import bilan.text.Omission;
 import bilan.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,6 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
 
     /** The reading of one text. Lines without words are passed over. */
     private static final class Lines {
-        private static final int LONGEST_TITLE = 250;
-        private static final int MOST_TITLE_WORDS = 40;
         /** How many lines with words may stand before the article begins: tags, counters, date, byline. */
         private static final int HEAD = 8;
 
@@ -65,14 +62,10 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
 
         private void add(int from, int end) {
             int start = from;
-            while (start < end && isBlank(body.charAt(start))) start++;
+            while (start < end && LineShape.isBlank(body.charAt(start))) start++;
             int stop = end;
-            while (stop > start && isBlank(body.charAt(stop - 1))) stop--;
+            while (stop > start && LineShape.isBlank(body.charAt(stop - 1))) stop--;
             if (stop > start) lines.add(new Line(new Span(start, stop), body.substring(start, stop)));
-        }
-
-        private static boolean isBlank(char c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
         }
 
         PlainText read() {
@@ -94,14 +87,14 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             int at = 0;
             while (at < Math.min(HEAD, lines.size() - 1) && isBeforeTitle(at)) at++;
             Line line = lines.get(at);
-            int date = gluedDate(line.text);
+            int date = LineShape.gluedDate(line.text);
             String words = date > 0 ? line.text.substring(0, date).strip() : line.text;
-            if (!(isTitle(words) || isSetOff(at)) || at + 1 >= lines.size()) return;
+            if (!(LineShape.isTitle(words) || isSetOff(at)) || at + 1 >= lines.size()) return;
             if (date > 0) {
                 omit(line, date, line.text.length(), "date");
                 published = VisibleDate.ofDateLine(line.text.substring(date), null);
             }
-            int tag = sectionTag(words);
+            int tag = LineShape.sectionTag(words);
             if (tag > 0) {
                 omit(line, tag, words.length(), "label");
                 words = words.substring(0, tag).strip();
@@ -114,23 +107,12 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             within.add(new Omission(new Span(line.span.start() + from, line.span.start() + to), kind));
         }
 
-        /** Where "Posted: Friday, January 31, 2014" begins behind a headline; 0 if nothing of the kind does. */
-        private static int gluedDate(String text) {
-            if (text.length() > LONGEST_TITLE) return 0;
-            Words words = Words.of(text);
-            for (int i = 2; i < words.size(); i++) {
-                int length = Furniture.ALL.lengthAt(words, i, "dateword");
-                if (length == 0 || !words.gapAfter(i + length - 1).strip().startsWith(":")) continue;
-                if (VisibleDate.isDateLine(text.substring(words.start(i)))) return words.start(i);
-            }
-            return 0;
-        }
-
         /** A short first line with a full stop, a blank line behind it and none between the paragraphs: a headline. */
         private boolean isSetOff(int at) {
             Line line = lines.get(at);
-            if (at > 0 || lines.size() < 4 || line.text.length() > LONGEST_TITLE) return false;
-            if (Words.of(line.text).size() > MOST_TITLE_WORDS / 2 || line.text.indexOf(". ") > 0) return false;
+            if (at > 0 || lines.size() < 4 || line.text.length() > LineShape.LONGEST_TITLE) return false;
+            if (Words.of(line.text).size() > LineShape.MOST_TITLE_WORDS / 2 || line.text.indexOf(". ") > 0)
+                return false;
             for (int i = 1; i < lines.size(); i++)
                 if (hasBlankLine(lines.get(i - 1).span.end(), lines.get(i).span.start()) != (i == 1)) return false;
             return true;
@@ -147,10 +129,10 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             String text = line.text;
             if (isTrail(at)) line.kind = "navigation";
             else if (VisibleDate.isDateLine(text)) line.kind = "date";
-            else if (isCounter(text)) line.kind = "counter";
+            else if (LineShape.isCounter(text)) line.kind = "counter";
             else if (Furniture.ALL.kind(text) != null) line.kind = Furniture.ALL.kind(text);
             else if (Furniture.ALL.isByline(text)) line.kind = "author";
-            else if (isTag(text) && isTitle(lines.get(at + 1).text)) line.kind = "label";
+            else if (LineShape.isTag(text) && LineShape.isTitle(lines.get(at + 1).text)) line.kind = "label";
             return line.kind != null;
         }
 
@@ -173,95 +155,22 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             return trail || (next.length() > 20 && text.endsWith(next));
         }
 
-        private static boolean isTitle(String text) {
-            if (text.length() > LONGEST_TITLE || text.length() < 8) return false;
-            Words words = Words.of(text);
-            if (words.size() < 2 || words.size() > MOST_TITLE_WORDS) return false;
-            char last = lastMark(text);
-            return last != '.' && last != ':' && last != ',' && last != ';';
-        }
-
-        private static char lastMark(String text) {
-            int at = text.length() - 1;
-            while (at > 0 && "»”\"’')]\u00A0\u202F ".indexOf(text.charAt(at)) >= 0) at--;
-            return text.charAt(at);
-        }
-
-        /** Where a section tag in capitals begins that is glued to the end of a headline; 0 if there is none. */
-        private static int sectionTag(String text) {
-            int at = text.length();
-            int letters = 0;
-            int words = 0;
-            int start = at;
-            while (at > 0) {
-                int space = text.lastIndexOf(' ', at - 1);
-                String word = text.substring(space + 1, at);
-                if (!isCapitals(word)) break;
-                letters += word.length();
-                words++;
-                start = space + 1;
-                at = Math.max(0, space);
-            }
-            // one word in capitals is a name or a label of the headline: "à l'ONU", "VIDÉO"
-            boolean rest = start > 20 && hasLowerCase(text.substring(0, start));
-            return words >= 2 && letters >= 10 && rest ? start : 0;
-        }
-
-        private static boolean isTag(String text) {
-            Words words = Words.of(text);
-            return words.size() >= 1
-                    && words.size() <= 4
-                    && text.length() <= 40
-                    && isCapitals(text)
-                    && !words.hasNumber();
-        }
-
-        private static boolean isCapitals(String text) {
-            boolean letter = false;
-            for (int i = 0; i < text.length(); i++) {
-                if (Character.isLowerCase(text.charAt(i)) || Character.isDigit(text.charAt(i))) return false;
-                letter |= Character.isUpperCase(text.charAt(i));
-            }
-            return letter;
-        }
-
-        private static boolean hasLowerCase(String text) {
-            return !text.equals(text.toUpperCase(Locale.ROOT));
-        }
-
         private void judge(int i) {
             Line line = lines.get(i);
             if (i == titleLine || line.kind != null) {
                 if ("date".equals(line.kind)) date(line);
                 return;
             }
-            if (isSeparator(line.text)) line.kind = "separator";
+            if (LineShape.isSeparator(line.text)) line.kind = "separator";
             else if (VisibleDate.isDateLine(line.text)) line.kind = "date";
-            else if (isCounter(line.text) && !labelsNext(i)) line.kind = "counter";
+            else if (LineShape.isCounter(line.text) && !labelsNext(i)) line.kind = "counter";
             else line.kind = Furniture.ALL.kind(line.text);
-            if (line.kind == null && isHashtags(line.text)) line.kind = "label";
+            if (line.kind == null && LineShape.isHashtags(line.text)) line.kind = "label";
             if ("date".equals(line.kind)) date(line);
         }
 
         private void date(Line line) {
             if (published == null) published = VisibleDate.ofDateLine(line.text, null);
-        }
-
-        private static boolean isSeparator(String text) {
-            for (int i = 0; i < text.length(); i++) if (Character.isLetterOrDigit(text.charAt(i))) return false;
-            return text.length() >= 3;
-        }
-
-        /** A bare small number, as of views and comments. */
-        private static boolean isCounter(String text) {
-            if (text.length() > 7) return false;
-            int digits = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c >= '0' && c <= '9') digits++;
-                else if (". ,kK\u00A0\u202F".indexOf(c) < 0) return false;
-            }
-            return digits > 0 && digits <= 6;
         }
 
         /** Whether the next line could be the words that a bare number counts, as on posters: "26" above "morts". */
@@ -271,12 +180,6 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
             return Character.isLowerCase(next.codePointAt(0)) && Words.of(next).size() <= 8;
         }
 
-        private static boolean isHashtags(String text) {
-            if (text.length() > 400 || text.charAt(0) != '#') return false;
-            for (String word : text.split(" ")) if (!word.startsWith("#") || word.length() < 2) return false;
-            return true;
-        }
-
         /** Between the headline and the article: byline, and the headline of another story with its medium. */
         private void judgeHead() {
             int seen = 0;
@@ -284,9 +187,9 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
                 Line line = lines.get(i);
                 if (line.kind != null) continue;
                 Words words = Words.of(line.text.length() > 400 ? line.text.substring(0, 400) : line.text);
-                if (Furniture.isSentence(line.text, words) || words.size() > MOST_TITLE_WORDS) break;
+                if (Furniture.isSentence(line.text, words) || words.size() > LineShape.MOST_TITLE_WORDS) break;
                 if (Furniture.ALL.isByline(line.text)) line.kind = "author";
-                else if (isTag(line.text)) line.kind = "label";
+                else if (LineShape.isTag(line.text)) line.kind = "label";
                 else if (Furniture.ALL.endsInMedium(line.text) && !words.hasNumber()) line.kind = "related";
             }
         }
