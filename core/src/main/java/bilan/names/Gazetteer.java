@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
     private static final Gazetteer BUNDLED = new Gazetteer();
+    private static final String INITIALS = "^";
+    private static final int LONGEST_INITIALS = 5;
     private @Nullable Lists lists;
 
     /** A listed place and its usual name in each language. */
@@ -118,8 +120,13 @@ public final class Gazetteer {
 
         private void addForms(Table.Row row, List<String> languages, Known known) {
             for (String language : languages) {
-                for (String form : row.forms(language)) add(places, Spelling.key(form), known, language);
+                for (String form : row.forms(language)) add(places, keyOf(form), known, language);
             }
+        }
+
+        /** Initials are kept apart: « Car » is no Central African Republic. */
+        private static String keyOf(String form) {
+            return isInitials(form) ? INITIALS + Spelling.key(form) : Spelling.key(form);
         }
 
         private static <T> void add(Map<String, List<Form<T>>> forms, String key, T bearer, String language) {
@@ -176,11 +183,13 @@ public final class Gazetteer {
      */
     public List<Place> find(String mention, String language) {
         String key = Spelling.key(mention);
-        if (key.length() < 2) return List.of();
+        if (key.length() < 2 || key.length() == 2 && !isInitials(mention)) return List.of();
         Lists known = lists();
         List<Place> own = new ArrayList<>(2);
         List<Place> others = new ArrayList<>(2);
-        for (Form<Known> form : known.places.getOrDefault(key, List.of())) {
+        List<Form<Known>> forms = new ArrayList<>(known.places.getOrDefault(key, List.of()));
+        if (isInitials(mention)) forms.addAll(known.places.getOrDefault(INITIALS + key, List.of()));
+        for (Form<Known> form : forms) {
             (form.languages.contains(language) ? own : others).add(form.bearer.in(language));
         }
         for (Place town : known.towns.find(key)) {
@@ -193,6 +202,15 @@ public final class Gazetteer {
         List<Place> found = new ArrayList<>(own);
         for (Place place : others) if (found.stream().noneMatch(p -> p.id().equals(place.id()))) found.add(place);
         return List.copyOf(found);
+    }
+
+    private static boolean isInitials(String form) {
+        int letters = 0;
+        for (int i = 0; i < form.length(); i++) {
+            if (Character.isLowerCase(form.charAt(i))) return false;
+            if (Character.isLetter(form.charAt(i))) letters++;
+        }
+        return letters > 1 && letters <= LONGEST_INITIALS;
     }
 
     private static int likelier(Place a, Place b) {

@@ -22,9 +22,13 @@ public final class PlaceReader {
     private final String language;
 
     public PlaceReader(LanguagePack pack, Gazetteer gazetteer) {
-        this.words = new NameWords(pack);
+        this(new NameWords(pack), gazetteer, pack.code());
+    }
+
+    PlaceReader(NameWords words, Gazetteer gazetteer, String language) {
+        this.words = words;
         this.gazetteer = gazetteer;
-        this.language = pack.code();
+        this.language = language;
     }
 
     /**
@@ -118,6 +122,9 @@ public final class PlaceReader {
         Scene.Hold hold = hold(sentence, name, place);
         if (hold == null) return null;
         if (place == null && isNoPlace(tokens, name, people)) return null;
+        // « Nice », « Tours », "Reading": a common word is a town only where something happens in it
+        boolean common = name.length() == 1 && CapitalRun.known(tokens.get(name.from()));
+        if (common && hold == Scene.Hold.BARE && place != null && place.kind() == Place.Kind.TOWN) return null;
         if (place != null && place.kind() == Place.Kind.TOWN && people.contains(Spelling.key(text))) return null;
         boolean country = place != null && place.kind() == Place.Kind.COUNTRY;
         PlaceMention mention = new PlaceMention(name.span(sentence), text, place);

@@ -4,6 +4,7 @@ import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ public final class Places {
     /** All mentions in the order of the text. */
     public List<PlaceMention> mentions() {
         return scenes.stream().map(Scene::mention).toList();
+    }
+
+    /** Where the words around say that a name is a place. */
+    Set<Span> firm() {
+        Set<Span> firm = new HashSet<>();
+        for (Scene scene : scenes) {
+            boolean sure = scene.hold() == Scene.Hold.SCENE || scene.hold() == Scene.Hold.PART;
+            if (sure) firm.add(scene.mention().span());
+        }
+        return firm;
     }
 
     /**
