@@ -84,9 +84,11 @@ final class AttributionReader {
     /**
      * The credit of one claim from the frames of its sentence, or null if none covers it.
      *
-     * @param previous the voice named last before this sentence, or null
+     * @param previous the voice that spoke last before this sentence, or null
+     * @param named the voice that a pronoun means: the one that spoke last, or was named since, or null
      */
-    static @Nullable Credit credit(Draft draft, List<Frame> frames, @Nullable Credit previous) {
+    static @Nullable Credit credit(
+            Draft draft, List<Frame> frames, @Nullable Credit previous, @Nullable Credit named) {
         Frame governing = null;
         Frame trailing = null;
         boolean goesOn = false;
@@ -103,10 +105,13 @@ final class AttributionReader {
                 case "after", "next" -> {
                     if (left || inside) governing = frame;
                 }
+                case "clause" -> {
+                    if (left && !isParted(draft, frame.to()) || inside) governing = frame;
+                }
                 case "before", "origin" -> {
                     if (right && trailing == null) trailing = frame;
                 }
-                case "previous" -> {}
+                case "previous", "mention" -> {}
                 default -> {
                     if (governing == null && left) governing = frame;
                     else if (right && trailing == null) trailing = frame;
@@ -120,15 +125,24 @@ final class AttributionReader {
         if (draft.lender != null && adjacent) governing = null;
         boolean origin = trailing != null && trailing.covers().equals("origin");
         Credit credit = origin
-                ? joined(resolve(trailing, previous), resolve(governing, previous))
-                : joined(resolve(governing, previous), resolve(trailing, previous));
+                ? joined(resolve(trailing, named), resolve(governing, named))
+                : joined(resolve(governing, named), resolve(trailing, named));
         // « En outre, huit agents sont morts, selon l'hôpital »: what only hands on yields to a voice that is named.
         return credit == null && goesOn ? previous : credit;
     }
 
-    private static @Nullable Credit resolve(@Nullable Frame frame, @Nullable Credit previous) {
+    /** Whether a comma or semicolon stands between a frame and a figure. */
+    private static boolean isParted(Draft draft, int from) {
+        for (int at = from; at < draft.count.from(); at++) {
+            String text = draft.chart.token(at).text();
+            if (text.equals(",") || text.equals(";")) return true;
+        }
+        return false;
+    }
+
+    private static @Nullable Credit resolve(@Nullable Frame frame, @Nullable Credit named) {
         if (frame == null) return null;
-        return frame.credit() == null ? previous : frame.credit();
+        return frame.credit() == null ? named : frame.credit();
     }
 
     /** Both: the trailing voice relays what the governing one said. */

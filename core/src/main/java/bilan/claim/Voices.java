@@ -17,6 +17,8 @@ final class Voices {
 
     private @Nullable Credit last;
     private int lastAt = -REACH - 1;
+    private @Nullable Credit mentioned;
+    private int mentionedAt = -REACH - 1;
     private @Nullable Credit announced;
     private int announcedAt;
     private int sentence = -1;
@@ -35,7 +37,7 @@ final class Voices {
         settleWaiting(frames);
         creditBefore(frames);
         for (Draft draft : drafts) {
-            draft.credit = AttributionReader.credit(draft, frames, previous);
+            draft.credit = AttributionReader.credit(draft, frames, previous, named());
             if (draft.credit == null) draft.credit = carried(draft);
         }
         followQuotes(text);
@@ -58,6 +60,11 @@ final class Voices {
         return sentence - lastAt <= REACH ? last : null;
     }
 
+    /** « Le président s'est adressé au pays. Il a parlé de huit morts »: whom a pronoun means need not have spoken yet. */
+    private @Nullable Credit named() {
+        return mentionedAt > lastAt && sentence - mentionedAt <= 1 ? mentioned : previous();
+    }
+
     private @Nullable Credit carried(Draft draft) {
         Draft lender = draft.lender;
         if (lender != null && lender.credit != null) return lender.credit;
@@ -69,7 +76,7 @@ final class Voices {
     private void settleWaiting(List<AttributionReader.Frame> frames) {
         if (waiting.isEmpty()) return;
         for (AttributionReader.Frame frame : frames) {
-            if (frame.credit() == null) continue;
+            if (frame.credit() == null || frame.covers().equals("mention")) continue;
             if (quoteOpenAtStart) for (Draft draft : waiting) draft.credit = frame.credit();
             break;
         }
@@ -85,6 +92,11 @@ final class Voices {
             }
             // « un chiffre annoncé par une radio »: the next sentence goes on with whoever denied it.
             if (frame.covers().equals("origin")) continue;
+            if (frame.covers().equals("mention")) {
+                mentioned = credit;
+                mentionedAt = sentence;
+                continue;
+            }
             last = credit;
             lastAt = sentence;
             announced = null;
@@ -102,6 +114,7 @@ final class Voices {
 
     private void forget() {
         last = null;
+        mentioned = null;
         announced = null;
         waiting.clear();
         quoteOpen = false;
