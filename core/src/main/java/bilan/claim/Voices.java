@@ -21,6 +21,10 @@ final class Voices {
     private int mentionedAt = -REACH - 1;
     private @Nullable Credit announced;
     private int announcedAt;
+    /** The last sentence that the announced voice said something in; a sentence of the text's own ends its report. */
+    private int heardAt;
+
+    private boolean goesOn;
     private int sentence = -1;
     private boolean quoteOpen;
     private boolean quoteOpenAtStart;
@@ -40,6 +44,8 @@ final class Voices {
             draft.credit = AttributionReader.credit(draft, frames, previous, named());
             if (draft.credit == null) draft.credit = carried(draft);
         }
+        if (goesOn) heardAt = sentence;
+        goesOn = false;
         followQuotes(text);
         if (quoteOpen) for (Draft draft : drafts) if (draft.credit == null) waiting.add(draft);
         remember(text, frames, drafts);
@@ -69,7 +75,9 @@ final class Voices {
         Draft lender = draft.lender;
         if (lender != null && lender.credit != null) return lender.credit;
         if (quoteOpenAtStart) return previous();
-        return announced != null && sentence - announcedAt <= REACH ? announced : null;
+        if (announced == null || sentence - heardAt > 1 || sentence - announcedAt > REACH) return null;
+        goesOn = true;
+        return announced;
     }
 
     /** « « Nous avons neuf morts. Douze sont blessés », a dit le colonel. »: the voice stands behind the quotation. */
@@ -103,6 +111,7 @@ final class Voices {
             if (frame.covers().equals("next")) {
                 announced = credit;
                 announcedAt = sentence;
+                heardAt = sentence;
             }
         }
         // A sentence that hands on its neighbour's credit keeps it alive for the one behind.
