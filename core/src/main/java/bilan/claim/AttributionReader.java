@@ -109,7 +109,7 @@ final class AttributionReader {
                     if (left && !isParted(draft, frame.to()) || inside) governing = frame;
                 }
                 case "before", "origin" -> {
-                    if (right && trailing == null) trailing = frame;
+                    if (right && trailing == null && !isAnothers(draft, frame)) trailing = frame;
                 }
                 case "previous", "mention" -> {}
                 default -> {
@@ -129,6 +129,14 @@ final class AttributionReader {
                 : joined(resolve(governing, named), resolve(trailing, named));
         // « En outre, huit agents sont morts, selon l'hôpital »: what only hands on yields to a voice that is named.
         return credit == null && goesOn ? previous : credit;
+    }
+
+    /** « Dix mille ont défilé, cent mille selon les syndicats »: what follows a bare figure at once credits it alone. */
+    private static boolean isAnothers(Draft draft, Frame frame) {
+        for (Edge edge : draft.chart.ending(frame.from())) {
+            if (edge.kind().equals("QUANTITY") && edge.from() > draft.count.from()) return true;
+        }
+        return false;
     }
 
     /** Whether a comma or semicolon stands between a frame and a figure. */

@@ -84,8 +84,10 @@ final class Voices {
     private void settleWaiting(List<AttributionReader.Frame> frames) {
         if (waiting.isEmpty()) return;
         for (AttributionReader.Frame frame : frames) {
-            if (frame.credit() == null || frame.covers().equals("mention")) continue;
-            if (quoteOpenAtStart) for (Draft draft : waiting) draft.credit = frame.credit();
+            if (frame.covers().equals("mention")) continue;
+            Credit credit = frame.credit() == null ? named() : frame.credit();
+            if (credit == null) continue;
+            if (quoteOpenAtStart) for (Draft draft : waiting) draft.credit = credit;
             break;
         }
         if (!quoteOpenAtStart || waiting.stream().allMatch(draft -> draft.credit != null)) waiting.clear();
