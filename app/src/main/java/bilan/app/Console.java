@@ -159,6 +159,7 @@ final class Console {
         return Integer.parseInt(text);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // from Java 22 on this says yes too often; only where there is no /proc
     private static boolean isTerminal(int descriptor) {
         String target = target(descriptor);
         if (target.isEmpty()) return jdkSeesTerminal();

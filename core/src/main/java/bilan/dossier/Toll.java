@@ -3,6 +3,7 @@ package bilan.dossier;
 import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.Source;
+import bilan.quantity.Hedge;
 import bilan.quantity.Quantity;
 import bilan.text.When;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Toll {
     }
 
     /** What makes figures one point: nothing that a reader could tell apart. */
-    private record Point(String time, long low, long high, int hedge, String origin, Standing standing) {}
+    private record Point(String time, long low, long high, Hedge hedge, String origin, Standing standing) {}
 
     TollSeries series(Whereabouts whereabouts) {
         Map<Point, List<Count>> points = new LinkedHashMap<>();
@@ -78,7 +79,7 @@ final class Toll {
                     String.valueOf(count.asOf),
                     quantity.low(),
                     quantity.high(),
-                    quantity.hedge().ordinal(),
+                    quantity.hedge(),
                     count.origin,
                     count.standing);
             points.computeIfAbsent(point, one -> new ArrayList<>()).add(count);

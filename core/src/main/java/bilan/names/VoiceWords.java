@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -48,7 +49,7 @@ public final class VoiceWords {
         return new ArrayList<>(words);
     }
 
-    private void add(String word, TreeSet<String> words) {
+    private void add(String word, Set<String> words) {
         if (word.isEmpty()) return;
         String concept = concepts.get(word);
         if (concept == null && word.indexOf('-') > 0) {
