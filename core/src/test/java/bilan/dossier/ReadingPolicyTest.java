@@ -121,7 +121,7 @@ class ReadingPolicyTest {
     }
 
     private static Quantity quantity(Random random) {
-        long number = 1 + random.nextInt(50);
+        long number = 1L + random.nextInt(50);
         return switch (random.nextInt(6)) {
             case 0 -> Quantity.atLeast(number);
             case 1 -> Quantity.atMost(number);
