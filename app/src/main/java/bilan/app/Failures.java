@@ -26,9 +26,9 @@ final class Failures {
     Exit explain(ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         say(sentence(wrong));
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            say(words.text("error.did_you_mean", String.join(", ", unmatched.getSuggestions())));
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            List<String> near = suggestions(unmatched);
+            if (!near.isEmpty()) say(words.text("error.did_you_mean", String.join(", ", near)));
         }
         say(words.text("error.see_help", command));
         return Exit.USAGE;
@@ -59,6 +59,33 @@ final class Failures {
         say(words.text("error.internal", failure));
         if (console.environment().containsKey("BILAN_TRACE")) failure.printStackTrace(console.err());
         return Exit.FAILURE;
+    }
+
+    /** picocli's own, else the commands that are a slip of the finger away. */
+    private static List<String> suggestions(UnmatchedArgumentException unmatched) {
+        List<String> own = unmatched.getSuggestions();
+        if (!own.isEmpty() || unmatched.getUnmatched().isEmpty()) return own;
+        String typed = unmatched.getUnmatched().get(0);
+        return unmatched.getCommandLine().getSubcommands().keySet().stream()
+                .filter(command -> typed.length() < 20 && distance(typed, command) <= 2)
+                .sorted()
+                .toList();
+    }
+
+    /** How many letters differ, Levenshtein's way. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) row[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
     }
 
     private String sentence(ParameterException wrong) {

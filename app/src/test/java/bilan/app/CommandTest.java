@@ -83,6 +83,12 @@ class CommandTest {
     }
 
     @Test
+    void aSlipOfTheFingerIsGuessed() {
+        assertTrue(Run.of("raed", "x").err().contains("did you mean: read?"));
+        assertTrue(Run.of("read", "--jsn", "x").err().contains("--json"));
+    }
+
+    @Test
     void whatIsNotThereExitsWithTwo() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         for (List<String> call : List.of(

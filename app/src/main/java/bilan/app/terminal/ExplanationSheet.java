@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints how a sentence was read: words, phrases, the rules tried for each figure, who speaks, the claims. */
+/** Prints how a sentence was read: the claims, then the rules tried for each figure, who speaks, phrases, words. */
 public final class ExplanationSheet {
     private final Sheet sheet;
     private final Words words;
@@ -21,18 +21,18 @@ public final class ExplanationSheet {
         this.words = words;
     }
 
-    /** Prints all of it. */
+    /** Prints all of it: what was read first, then how. */
     public void print(String text, String language, Explanation explanation) throws IOException {
         sheet.paragraph(0, Piece.faint(words.text("explain.language", words.languageName(language))));
+        claims(text, explanation.claims());
         for (Explanation.Step step : explanation.steps()) {
             sheet.blank();
             sheet.paragraph(0, Piece.strong(Safe.line(step.sentence())));
-            wordsOf(step);
-            phrases(step);
             ways(step);
             list("explain.credits", step.credits());
+            phrases(step);
+            wordsOf(step);
         }
-        claims(text, explanation.claims());
     }
 
     private void wordsOf(Explanation.Step step) throws IOException {
@@ -43,7 +43,7 @@ public final class ExplanationSheet {
         for (Explanation.Word word : step.words()) {
             String tag = word.upos() == null ? "" : word.upos();
             String readings = word.readings().isEmpty() ? "–" : String.join(" · ", word.readings());
-            row(Safe.line(word.text()), column, Columns.padded(tag, 7) + Safe.line(readings));
+            row(Safe.line(word.text()), column, Columns.padded(tag, 9) + Safe.line(readings));
         }
     }
 
