@@ -310,7 +310,8 @@ final class ClaimReader {
         boolean here = false;
         for (Draft draft : drafts) {
             boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
-            if (bare && last != null && draft.quantity.high() > 0 && (here || draft.predicated)) {
+            boolean joined = here && (draft.predicated || !isParted(last, draft));
+            if (bare && last != null && draft.quantity.high() > 0 && (joined || draft.predicated)) {
                 draft.group = last.group;
                 draft.victimsText = textOf(last);
             }
@@ -319,6 +320,18 @@ final class ClaimReader {
                 here = true;
             }
         }
+    }
+
+    /** « Trente villageois ont été tués ; un élu avance le chiffre de 54 morts »: a new clause has people of its own. */
+    private static boolean isParted(@Nullable Draft earlier, Draft draft) {
+        if (earlier == null || earlier.chart != draft.chart) return true;
+        for (int at = earlier.to; at < draft.from; at++) {
+            if (draft.chart.token(at).text().equals(";")) return true;
+            for (Edge edge : draft.chart.starting(at)) {
+                if (edge.kind().equals("JOINTS") && edge.has("kind", "subordinator")) return true;
+            }
+        }
+        return false;
     }
 
     private static boolean names(Draft draft) {
