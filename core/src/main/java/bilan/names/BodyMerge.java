@@ -55,8 +55,7 @@ final class BodyMerge {
             List<Variant> variants = new ArrayList<>();
             for (Surface member : members) {
                 Variant.Reason reason = clusters.reason(member.text);
-                variants.add(member.variant(
-                        member == best || reason == null ? Variant.Reason.SAME : reason));
+                variants.add(member.variant(member == best || reason == null ? Variant.Reason.SAME : reason));
             }
             String nameId = id == null ? ids.of("organisation", best.text) : "organisation:" + id;
             Name name = new Name(nameId, Name.Kind.ORGANISATION, best.text, variants);

@@ -42,7 +42,8 @@ final class Clusters {
     /** The members of each cluster, sorted. */
     Map<String, List<String>> groups(Iterable<String> items) {
         Map<String, List<String>> groups = new TreeMap<>();
-        for (String item : items) groups.computeIfAbsent(root(item), root -> new ArrayList<>()).add(item);
+        for (String item : items)
+            groups.computeIfAbsent(root(item), root -> new ArrayList<>()).add(item);
         return groups;
     }
 }

@@ -48,8 +48,10 @@ public final class NameReader {
             if (CapitalRun.caseOf(sentence) != CapitalRun.Case.SENTENCE) continue;
             List<Token> tokens = sentence.tokens();
             for (int i = 1; i < tokens.size(); i++) {
-                boolean opens = tokens.get(i - 1).punctuation() && !tokens.get(i - 1).key().equals(",");
-                if (tokens.get(i).capitalised() && !opens) inside.add(tokens.get(i).key());
+                boolean opens = tokens.get(i - 1).punctuation()
+                        && !tokens.get(i - 1).key().equals(",");
+                if (tokens.get(i).capitalised() && !opens)
+                    inside.add(tokens.get(i).key());
             }
         }
         return inside;
@@ -105,7 +107,8 @@ public final class NameReader {
             Token initials = tokens.get(i + 1);
             boolean short_ = isInitials(initials) && tokens.get(i + 2).key().equals(")");
             String first = Spelling.key(tokens.get(at).text());
-            boolean same = short_ && !first.isEmpty() && Spelling.key(initials.text()).charAt(0) == first.charAt(0);
+            boolean same =
+                    short_ && !first.isEmpty() && Spelling.key(initials.text()).charAt(0) == first.charAt(0);
             boolean body = short_ && words.is(tokens, at, Kind.ORGANISATION);
             return same || body ? i : 0;
         }
@@ -123,7 +126,9 @@ public final class NameReader {
             next += of;
             if (words.is(tokens, next, Kind.ARTICLE)) next++;
             int run = next;
-            while (run < tokens.size() && tokens.get(run).capitalised() && !tokens.get(run).punctuation()) run++;
+            while (run < tokens.size()
+                    && tokens.get(run).capitalised()
+                    && !tokens.get(run).punctuation()) run++;
             if (run == next || isOfPlace(tokens, at, new CapitalRun(next, run), group)) break;
             end = run;
             next = run;
@@ -158,8 +163,8 @@ public final class NameReader {
             boolean nationality = gazetteer.countryOf(tokens.get(from).text(), language) != null
                     && !isListedPlace(tokens.get(from).text());
             boolean article1 = from == 0 && words.is(tokens, from, Kind.ARTICLE);
-            if (!title && !nationality && !article1 || isListedPlace(CapitalRun.text(tokens, new CapitalRun(from, run.to()))))
-                break;
+            if (!title && !nationality && !article1
+                    || isListedPlace(CapitalRun.text(tokens, new CapitalRun(from, run.to())))) break;
             titled |= title;
             from++;
         }
@@ -181,7 +186,8 @@ public final class NameReader {
     private boolean isTitled(List<Token> tokens, int from) {
         int at = from;
         for (int back = 0; back < 3 && at > 0; back++) {
-            if (words.lengthBefore(tokens, at, Kind.TITLE) > 0 || words.lengthBefore(tokens, at, Kind.FUNCTION) > 0) return true;
+            if (words.lengthBefore(tokens, at, Kind.TITLE) > 0 || words.lengthBefore(tokens, at, Kind.FUNCTION) > 0)
+                return true;
             Token token = tokens.get(at - 1);
             boolean comma = back == 0 && token.key().equals(",");
             if (!comma && !isAdjective(tokens, at - 1)) return false;
@@ -225,7 +231,8 @@ public final class NameReader {
         boolean place = isListedPlace(text);
         if (titled && !(place && name.length() > 1)) return Name.Kind.PERSON;
         if (place || located) return Name.Kind.PLACE;
-        boolean body = words.is(tokens, name.to() - 1, Kind.ORGANISATION) || words.is(tokens, name.from(), Kind.ORGANISATION);
+        boolean body =
+                words.is(tokens, name.to() - 1, Kind.ORGANISATION) || words.is(tokens, name.from(), Kind.ORGANISATION);
         if (name.length() > 1) return body ? Name.Kind.ORGANISATION : Name.Kind.PERSON;
         return isInitials(tokens.get(name.from())) ? Name.Kind.ORGANISATION : null;
     }
@@ -247,19 +254,18 @@ public final class NameReader {
     }
 
     private void add(
-            Article article,
-            Sentence sentence,
-            int from,
-            int to,
-            Name.@Nullable Kind kind,
-            List<Mention> mentions) {
+            Article article, Sentence sentence, int from, int to, Name.@Nullable Kind kind, List<Mention> mentions) {
         List<Token> tokens = sentence.tokens();
         Span span = tokens.get(from).span().to(tokens.get(to - 1).span());
         String expansion = null;
         Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-        boolean bracket = from > 0 && tokens.get(from - 1).key().equals("(") && to - from == 1 && isInitials(tokens.get(from));
+        boolean bracket =
+                from > 0 && tokens.get(from - 1).key().equals("(") && to - from == 1 && isInitials(tokens.get(from));
         // the long form ends in front of the bracket
-        if (bracket && last != null && from > 1 && last.span().end() == tokens.get(from - 2).span().end()) {
+        if (bracket
+                && last != null
+                && from > 1
+                && last.span().end() == tokens.get(from - 2).span().end()) {
             expansion = last.text();
             kind = Name.Kind.ORGANISATION;
         }

@@ -33,7 +33,8 @@ public final class NameResolver {
      */
     public Names resolve(Collection<Mention> mentions) {
         List<Mention> sorted = new ArrayList<>(mentions);
-        sorted.sort(Comparator.comparing(Mention::doc).thenComparing(Mention::span).thenComparing(Mention::text));
+        sorted.sort(
+                Comparator.comparing(Mention::doc).thenComparing(Mention::span).thenComparing(Mention::text));
         Map<Name.Kind, SortedMap<String, Surface>> surfaces = surfaces(sorted);
         List<Name> names = new ArrayList<>();
         Map<Surface, Name> bearers = new HashMap<>();

@@ -25,12 +25,13 @@ final class PersonMerge {
         this.surfaces = surfaces;
         for (String text : surfaces.keySet()) {
             Person person = Person.of(text);
-            if (!person.parts().isEmpty()) people.put(text, person);
+            if (!person.isNobody()) people.put(text, person);
         }
     }
 
     /** Who bears a surname in one article, where the dossier has several; null if that does not help. */
-    @Nullable Name bearer(Surface surface, String doc) {
+    @Nullable
+    Name bearer(Surface surface, String doc) {
         return local.getOrDefault(surface, Map.of()).get(doc);
     }
 
@@ -53,13 +54,13 @@ final class PersonMerge {
         people.forEach((text, person) -> {
             if (!person.full()) return;
             Set<String> keys = new HashSet<>();
-            keys.add("s" + Sounds.skeleton(person.surname()));
+            String given = Sounds.skeleton(person.given());
+            keys.add("s" + Sounds.skeleton(person.surname()) + " " + given.substring(0, Math.min(2, given.length())));
             keys.add("g" + person.given());
-            keys.add("f" + String.join("", person.parts()));
-            List<String> sorted = new ArrayList<>(person.parts());
-            sorted.sort(null);
-            keys.add("o" + String.join(" ", sorted));
-            for (String key : keys) blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(text);
+            keys.add("f" + person.given() + person.surname());
+            keys.add("o" + person.ordered());
+            for (String key : keys)
+                blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(text);
         });
         for (List<String> block : blocks.values()) {
             for (int i = 0; i < block.size(); i++) {
@@ -81,7 +82,9 @@ final class PersonMerge {
         Map<String, List<String>> bySurname = new TreeMap<>();
         people.forEach((text, person) -> {
             if (!person.full()) return;
-            bySurname.computeIfAbsent(Sounds.skeleton(person.surname()), k -> new ArrayList<>()).add(text);
+            bySurname
+                    .computeIfAbsent(Sounds.skeleton(person.surname()), k -> new ArrayList<>())
+                    .add(text);
         });
         return bySurname;
     }
@@ -102,12 +105,15 @@ final class PersonMerge {
         Map<String, List<String>> blocks = new TreeMap<>();
         people.forEach((text, person) -> {
             boolean alone = !person.full() && clusters.root(text).equals(text);
-            if (alone) blocks.computeIfAbsent(Sounds.skeleton(person.surname()), k -> new ArrayList<>()).add(text);
+            if (alone)
+                blocks.computeIfAbsent(Sounds.skeleton(person.surname()), k -> new ArrayList<>())
+                        .add(text);
         });
         for (List<String> block : blocks.values()) {
             for (int i = 0; i < block.size(); i++) {
                 for (int j = i + 1; j < Math.min(block.size(), i + 1 + NEIGHBOURS); j++) {
-                    boolean same = Sounds.alike(person(block.get(i)).surname(), person(block.get(j)).surname());
+                    boolean same = Sounds.alike(
+                            person(block.get(i)).surname(), person(block.get(j)).surname());
                     if (same) clusters.join(block.get(i), block.get(j), Variant.Reason.TRANSLITERATION);
                 }
             }
@@ -118,7 +124,8 @@ final class PersonMerge {
         List<Name> names = new ArrayList<>();
         NameResolver.Ids ids = new NameResolver.Ids();
         Map<String, Name> byRoot = new HashMap<>();
-        for (Map.Entry<String, List<String>> group : clusters.groups(people.keySet()).entrySet()) {
+        for (Map.Entry<String, List<String>> group :
+                clusters.groups(people.keySet()).entrySet()) {
             List<Surface> members = new ArrayList<>();
             for (String text : group.getValue()) members.add(surfaces.get(text));
             if (members.stream().noneMatch(member -> member.sure)) continue;
@@ -149,7 +156,9 @@ final class PersonMerge {
             int count = 0;
             for (String root : roots) {
                 Name name = byRoot.get(clusters.root(root));
-                if (name == null || name.variants().stream().noneMatch(variant -> variant.docs().contains(doc))) continue;
+                if (name == null
+                        || name.variants().stream()
+                                .noneMatch(variant -> variant.docs().contains(doc))) continue;
                 only = name;
                 count++;
             }

@@ -65,7 +65,8 @@ final class PlaceMerge {
         for (Surface surface : surfaces.values()) {
             List<Place> candidates = new ArrayList<>();
             for (String language : surface.languages) {
-                for (Place place : gazetteer.find(surface.text, language)) if (!candidates.contains(place)) candidates.add(place);
+                for (Place place : gazetteer.find(surface.text, language))
+                    if (!candidates.contains(place)) candidates.add(place);
             }
             found.put(surface.text, candidates);
             if (!candidates.isEmpty() && candidates.get(0).kind() == Place.Kind.COUNTRY) {
@@ -77,7 +78,8 @@ final class PlaceMerge {
             for (Place place : candidates) {
                 if (place.kind() == Place.Kind.COUNTRY && best == null) best = place;
                 int mine = countries.getOrDefault(place.country(), 0);
-                if (best == null || best.kind() != Place.Kind.COUNTRY && mine > countries.getOrDefault(best.country(), 0))
+                if (best == null
+                        || best.kind() != Place.Kind.COUNTRY && mine > countries.getOrDefault(best.country(), 0))
                     best = place;
             }
             if (best != null) places.put(text, best);
@@ -99,8 +101,10 @@ final class PlaceMerge {
             String key = Spelling.key(text);
             if (key.length() < PREFIX) continue;
             blocks.computeIfAbsent("=" + key, k -> new ArrayList<>()).add(text);
-            blocks.computeIfAbsent("~" + Sounds.skeleton(key), k -> new ArrayList<>()).add(text);
-            blocks.computeIfAbsent(key.substring(0, PREFIX), k -> new ArrayList<>()).add(text);
+            blocks.computeIfAbsent("~" + Sounds.skeleton(key), k -> new ArrayList<>())
+                    .add(text);
+            blocks.computeIfAbsent(key.substring(0, PREFIX), k -> new ArrayList<>())
+                    .add(text);
         }
         for (List<String> block : blocks.values()) {
             for (int i = 0; i < block.size(); i++) {

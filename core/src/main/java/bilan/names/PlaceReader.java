@@ -219,20 +219,20 @@ public final class PlaceReader {
         Token before = name.from() == 0 ? null : tokens.get(name.from() - 1);
         String mark = tokens.get(name.to()).key();
         boolean dash = mark.equals("—") || mark.equals("–") || mark.equals("-") || mark.equals("--");
+        boolean counts = mark.equals(",")
+                && name.to() + 1 < tokens.size()
+                && tokens.get(name.to() + 1).digits();
         if (before == null) {
             boolean quoted =
                     name.to() + 1 < tokens.size() && tokens.get(name.to() + 1).punctuation();
-            if (mark.equals(":") && !quoted || dash) return true;
+            if (mark.equals(":") && !quoted || dash || counts) return true;
             return mark.equals("(")
                     && name.to() + 2 < tokens.size()
                     && tokens.get(name.to() + 1).allCaps();
         }
         // a list by place: « Nord, 412 arrestations ; Centre, 1 036 arrestations »
         boolean parted = before.key().equals(";") || before.key().equals(":");
-        return parted
-                && mark.equals(",")
-                && name.to() + 1 < tokens.size()
-                && tokens.get(name.to() + 1).digits();
+        return parted && counts;
     }
 
     /** "a Northwyk supermarket", "the Bassar massacre": the noun behind says it. */

@@ -1,5 +1,11 @@
 package bilan.names;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Compares spellings of one name in the transliterations of several languages: {@code Tokaïev}, {@code Tokayev},
  * {@code Tokáyev}. Works on {@link Spelling#key keys}, knows letters and no language. Stateless.
@@ -9,7 +15,7 @@ final class Sounds {
     private static final double VOWEL_MORE = 0.4;
     private static final double KIN = 0.3;
     private static final double GLIDE = 0.15;
-    private static final double FULL = 1;
+    private static final double FULL = 1.5;
     /** So much may differ for each letter of the longer spelling. */
     private static final double SLACK = 0.12;
 
@@ -18,65 +24,66 @@ final class Sounds {
 
     private Sounds() {}
 
+    /** Several letters for one sound. */
+    private record Digraph(String letters, char sign, String where) {
+        boolean standsAt(String key, int at) {
+            if (!key.startsWith(letters, at)) return false;
+            int end = at + letters.length();
+            return switch (where) {
+                case "soft" -> end < key.length() && isSoft(key.charAt(end));
+                case "end" -> end == key.length();
+                default -> true;
+            };
+        }
+    }
+
+    private static final class Listed {
+        static final Map<Character, List<Digraph>> DIGRAPHS = read();
+
+        private static Map<Character, List<Digraph>> read() {
+            Map<Character, List<Digraph>> digraphs = new HashMap<>();
+            Table.bundled("sounds.tsv").forEach(row -> {
+                String letters = row.get("letters");
+                digraphs.computeIfAbsent(letters.charAt(0), first -> new ArrayList<>())
+                        .add(new Digraph(letters, row.get("sign").charAt(0), row.get("where")));
+            });
+            return digraphs;
+        }
+    }
+
     /** One sign for each sound: digraphs joined, doubles single, q and c as k. */
     static String signs(String key) {
         StringBuilder signs = new StringBuilder(key.length());
         int i = 0;
         while (i < key.length()) {
-            int length = longest(key, i);
-            char sign = sign(key, i, length);
-            i += length;
-            if (sign == 0) continue;
+            Digraph digraph = digraph(key, i);
+            char sign = digraph == null ? sign(key, i) : digraph.sign;
+            i += digraph == null ? 1 : digraph.letters.length();
             int last = signs.length() - 1;
             if (last < 0 || signs.charAt(last) != sign) signs.append(sign);
         }
         return signs.toString();
     }
 
-    private static int longest(String key, int at) {
-        if (starts(key, at, "shch") || starts(key, at, "tsch")) return 4;
-        if (starts(key, at, "tch") || starts(key, at, "sch") || starts(key, at, "dzh")) return 3;
-        for (String pair : PAIRS) if (starts(key, at, pair)) return 2;
-        return 1;
+    private static @Nullable Digraph digraph(String key, int at) {
+        for (Digraph digraph : Listed.DIGRAPHS.getOrDefault(key.charAt(at), List.of())) {
+            if (digraph.standsAt(key, at)) return digraph;
+        }
+        return null;
     }
 
-    private static final String[] PAIRS = {
-        "kh", "gh", "sh", "ch", "zh", "dj", "dh", "th", "ph", "ou", "oo", "ee", "iy", "ij", "yi", "ts", "tz", "ck", "qu", "gu"
-    };
-
-    private static boolean starts(String key, int at, String letters) {
-        if (letters.equals("gu") || letters.equals("qu")) {
-            // only before e and i the u is mute
-            return key.startsWith(letters, at) && at + 2 < key.length() && "eiy".indexOf(key.charAt(at + 2)) >= 0;
-        }
-        boolean ending = letters.equals("iy") || letters.equals("ij") || letters.equals("yi");
-        return key.startsWith(letters, at) && (!ending || at + 2 == key.length());
+    private static boolean isSoft(char c) {
+        return c == 'e' || c == 'i' || c == 'y';
     }
 
-    private static char sign(String key, int at, int length) {
-        if (length > 2) return key.charAt(at) == 'd' ? 'J' : 'S';
-        if (length == 2) {
-            return switch (key.substring(at, at + 2)) {
-                case "kh" -> 'X';
-                case "gh", "gu" -> 'g';
-                case "sh", "ch" -> 'S';
-                case "zh", "dj" -> 'J';
-                case "dh" -> 'd';
-                case "th" -> 't';
-                case "ph" -> 'f';
-                case "ou", "oo" -> 'u';
-                case "ts", "tz" -> 's';
-                case "ck", "qu" -> 'k';
-                default -> 'i';
-            };
-        }
+    private static char sign(String key, int at) {
         char c = key.charAt(at);
         return switch (c) {
             case 'q' -> 'k';
-            case 'c' -> at + 1 < key.length() && "eiy".indexOf(key.charAt(at + 1)) >= 0 ? 's' : 'k';
+            case 'c' -> at + 1 < key.length() && isSoft(key.charAt(at + 1)) ? 's' : 'k';
             case 'x' -> 'k';
-            case 'i' -> at == 0 && key.length() > 1 && isVowel(key.charAt(1)) ? 'y' : 'i';
-            case 'y' -> at == 0 || isVowel(key.charAt(at - 1)) ? 'y' : 'i';
+            case 'i' -> at == 0 && isVowelAt(key, 1) ? 'y' : 'i';
+            case 'y' -> at == 0 || isVowel(key.charAt(at - 1)) || isVowelAt(key, at + 1) ? 'y' : 'i';
             case 'w' -> 'v';
             default -> c;
         };
@@ -117,25 +124,31 @@ final class Sounds {
         return close(signs(a), signs(b), true);
     }
 
-    private static boolean close(String a, String b, boolean given) {
+    /** The same for names that are {@link #signs} already. */
+    static boolean close(String a, String b, boolean given) {
         if (a.equals(b)) return true;
         double most = Math.max(a.length(), b.length()) * SLACK;
+        // a fraction of a letter more in a short name is nothing, a letter of three is another name
         if (Math.min(a.length(), b.length()) < 3 || Math.abs(a.length() - b.length()) > 3) return false;
-        return distance(a, b, given) <= most + 1e-9;
+        return distance(a, b, given, most) <= most + 1e-9;
     }
 
-    private static double distance(String a, String b, boolean given) {
+    /** The cost of turning one into the other; once it is sure to exceed the most, any number above that. */
+    private static double distance(String a, String b, boolean given, double most) {
         double[] last = new double[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) last[j] = last[j - 1] + more(b, j - 1, given);
         for (int i = 1; i <= a.length(); i++) {
             double[] row = new double[b.length() + 1];
             row[0] = last[0] + more(a, i - 1, given);
+            double least = row[0];
             for (int j = 1; j <= b.length(); j++) {
                 boolean ends = i == a.length() && j == b.length();
                 double change = last[j - 1] + change(a.charAt(i - 1), b.charAt(j - 1), given && ends);
                 double added = Math.min(row[j - 1] + more(b, j - 1, given), last[j] + more(a, i - 1, given));
                 row[j] = Math.min(change, added);
+                least = Math.min(least, row[j]);
             }
+            if (least > most) return least;
             last = row;
         }
         return last[b.length()];
@@ -157,9 +170,13 @@ final class Sounds {
         if (a == b) return 0;
         boolean soft = a == 'y' && b == 'i' || a == 'i' && b == 'y';
         if (soft) return GLIDE;
-        if (isVowel(a) && isVowel(b)) return endsGiven ? 2 * FULL : VOWEL;
+        if (isVowel(a) && isVowel(b)) return endsGiven ? FULL : VOWEL;
         for (String kin : KINDRED) if (kin.indexOf(a) >= 0 && kin.indexOf(b) >= 0) return KIN;
         return FULL;
+    }
+
+    private static boolean isVowelAt(String key, int at) {
+        return at < key.length() && isVowel(key.charAt(at));
     }
 
     private static boolean isVowel(char c) {

@@ -235,7 +235,8 @@ final class Reading {
         if (after != null) end += after.length();
         boolean past = (before != null ? before : after).value().equals("past");
         // "the last three days" is a stretch of time, « il y a trois jours » a day
-        if (before != null && (at > 0 && tokens.get(at - 1).has("determiner") || before.length() == 1 && unit.days() > 7)) {
+        if (before != null
+                && (at > 0 && tokens.get(at - 1).has("determiner") || before.length() == 1 && unit.days() > 7)) {
             return end;
         }
         long days = (long) count * unit.days();
@@ -268,7 +269,8 @@ final class Reading {
         // « depuis lundi »: where a count starts, not the day of the figure
         int start = from;
         if (start > 0 && tokens.get(start - 1).has("article")) start--;
-        if (words.before(tokens, start, "since") != null || words.before(tokens, from, "since") != null) bounds.add(span);
+        if (words.before(tokens, start, "since") != null || words.before(tokens, from, "since") != null)
+            bounds.add(span);
     }
 
     private void fault(Span span, DateFault.Reason reason) {

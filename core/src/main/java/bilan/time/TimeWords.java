@@ -44,7 +44,8 @@ final class TimeWords {
             else add(entry);
         }
         for (Entry entry : pack.lexicon().list("numbers")) {
-            boolean small = entry.get("kind").equals("unit") || entry.get("kind").equals("ten");
+            boolean small =
+                    entry.get("kind").equals("unit") || entry.get("kind").equals("ten");
             if (small) numbers.put(Folding.key(entry.phrase().replace("\"", "")), Integer.valueOf(entry.get("value")));
         }
     }
@@ -72,11 +73,13 @@ final class TimeWords {
     }
 
     /** The longest word or phrase of a kind that starts at a token, or null. */
-    @Nullable Word at(List<Token> tokens, int at, String kind) {
+    @Nullable
+    Word at(List<Token> tokens, int at, String kind) {
         if (at < 0 || at >= tokens.size()) return null;
         Token first = tokens.get(at);
         Phrase best = null;
-        for (Phrase phrase : phrases.getOrDefault(first.key(), List.of())) best = longer(phrase, best, kind, tokens, at);
+        for (Phrase phrase : phrases.getOrDefault(first.key(), List.of()))
+            best = longer(phrase, best, kind, tokens, at);
         for (var reading : first.readings()) {
             if (reading.lemma().equals(first.key())) continue;
             for (Phrase phrase : phrases.getOrDefault(Folding.key(reading.lemma()), List.of())) {
@@ -100,7 +103,8 @@ final class TimeWords {
     }
 
     /** The longest phrase of a kind that ends in front of a token, or null. */
-    @Nullable Word before(List<Token> tokens, int end, String kind) {
+    @Nullable
+    Word before(List<Token> tokens, int end, String kind) {
         for (int length = Math.min(5, end); length > 0; length--) {
             Word word = at(tokens, end - length, kind);
             if (word != null && word.length() == length) return word;

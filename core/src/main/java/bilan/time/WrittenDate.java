@@ -90,7 +90,8 @@ record WrittenDate(int from, int to, int weekday, int day, int month, int year) 
         int second = Integer.parseInt(cells[1]);
         int third = Integer.parseInt(cells[2]);
         if (cells[0].length() == 4) return date(from, to, third, second, first);
-        int year = cells[2].length() == 4 ? third : cells[2].length() == 2 && nearYear > 0 ? century(third, nearYear) : 0;
+        int year =
+                cells[2].length() == 4 ? third : cells[2].length() == 2 && nearYear > 0 ? century(third, nearYear) : 0;
         if (year == 0) return null;
         boolean monthFirst = words.order().equals("mdy") && first <= 12 || second > 12;
         // 5/6 is May or June where the language writes both ways

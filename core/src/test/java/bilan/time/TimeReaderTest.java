@@ -115,8 +115,7 @@ class TimeReaderTest {
         String text = "Mercredi, la foule a marché. Le 5 janvier, elle a tiré.";
         assertEquals("", mentions(read("fr", text, null), text));
         String full = "Le 4 janvier 2022, la foule a marché. Mercredi 5 janvier, l’armée a tiré.";
-        assertEquals(
-                "4 janvier 2022=2022-01-04;Mercredi 5 janvier=2022-01-05", mentions(read("fr", full, null), full));
+        assertEquals("4 janvier 2022=2022-01-04;Mercredi 5 janvier=2022-01-05", mentions(read("fr", full, null), full));
     }
 
     @Test
@@ -136,9 +135,7 @@ class TimeReaderTest {
         String text = "Huit policiers ont été tués mardi à Karsk, a annoncé jeudi le ministère.";
         Sentence sentence = sentences("fr", text, DATELINE).get(0);
         Span credit = new Span(text.indexOf("le ministère"), text.length() - 1);
-        assertEquals(
-                "2022-01-04",
-                String.valueOf(read("fr", text, DATELINE).dayOf(sentence, new Span(0, 27), credit)));
+        assertEquals("2022-01-04", String.valueOf(read("fr", text, DATELINE).dayOf(sentence, new Span(0, 27), credit)));
     }
 
     @Test
@@ -157,13 +154,15 @@ class TimeReaderTest {
     }
 
     private static Times read(String language, String text, @Nullable String dateline) {
-        return new TimeReader(pack(language)).read(article(language, text, dateline), sentences(language, text, dateline));
+        return new TimeReader(pack(language))
+                .read(article(language, text, dateline), sentences(language, text, dateline));
     }
 
     private static List<Sentence> sentences(String language, String text, @Nullable String dateline) {
         Analyzer analyzer = pack(language).newAnalyzer();
         List<Sentence> read = new ArrayList<>();
-        for (Sentence sentence : analyzer.sentences(article(language, text, dateline))) read.add(analyzer.read(sentence));
+        for (Sentence sentence : analyzer.sentences(article(language, text, dateline)))
+            read.add(analyzer.read(sentence));
         return read;
     }
 
