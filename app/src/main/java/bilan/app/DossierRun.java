@@ -79,9 +79,16 @@ final class DossierRun {
         }
         if (!request.json() && request.html() == null) {
             new DossierSheet(console.out(), console.screen(), words, ledger, engine.languages())
-                    .print(String.join(" ", request.places()));
+                    .print(shown(request.places()));
         }
         return inputs.exit();
+    }
+
+    /** What was read, for the commands to go on with; a long list is left to the reader's memory. */
+    private static String shown(List<String> places) {
+        String first = places.get(0);
+        String quoted = first.matches("[\\w./@:+,-]+") ? first : "'" + first.replace("'", "'\\''") + "'";
+        return places.size() == 1 ? quoted : quoted + " …";
     }
 
     private void gather(List<String> places) throws IOException, FailureException {

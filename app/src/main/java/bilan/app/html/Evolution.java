@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How each toll grew and shrank: a chart where there is more than one day, and always the table. */
 final class Evolution {
     private static final int CHARTS = 8;
+    private static final int LISTED = 15;
     /** So many figures make a chart that is worth the whole width. */
     private static final int LARGE = 6;
 
@@ -49,7 +50,13 @@ final class Evolution {
         section.close("div");
         if (!plain.isEmpty()) {
             if (charts > 0) section.element("h3", words.text("html.other_tolls"));
-            for (TollSeries toll : plain) table(section, toll, "details");
+            List<TollSeries> open = plain.subList(0, Math.min(LISTED, plain.size()));
+            for (TollSeries toll : open) table(section, toll, "details");
+            if (plain.size() > LISTED) {
+                section.open("details").element("summary", words.count("html.more_tolls", plain.size() - LISTED));
+                for (TollSeries toll : plain.subList(LISTED, plain.size())) table(section, toll, "details");
+                section.close("details");
+            }
         }
         return section.close("section").line();
     }
