@@ -87,8 +87,7 @@ final class AttributionReader {
      * @param previous the voice that spoke last before this sentence, or null
      * @param named the voice that a pronoun means: the one that spoke last, or was named since, or null
      */
-    static @Nullable Credit credit(
-            Draft draft, List<Frame> frames, @Nullable Credit previous, @Nullable Credit named) {
+    static @Nullable Credit credit(Draft draft, List<Frame> frames, @Nullable Credit previous, @Nullable Credit named) {
         Frame governing = null;
         Frame trailing = null;
         boolean goesOn = false;

@@ -135,7 +135,7 @@ final class Sentences {
         Token end = tokens.get(last);
         boolean punctuated =
                 isStop(end) || ",;:".contains(end.text()) || end.text().endsWith(".");
-        return !punctuated && words(tokens) <= HEADING;
+        return (!punctuated || isLoud(tokens)) && words(tokens) <= HEADING;
     }
 
     /** Words of capitals only. */

@@ -232,11 +232,17 @@ public final class Tokenizer {
 
     private static Token suffix(String text, int start, int end) {
         String form = text.substring(start, end);
-        return new Token(new Span(start, end), form, Folding.key(form.substring(1)), List.of(), null);
+        return new Token(new Span(start, end), form, key(form.substring(1)), List.of(), null);
     }
 
     private static Token token(String text, int start, int end) {
         String form = text.substring(start, end);
-        return new Token(new Span(start, end), form, Folding.key(form), List.of(), null);
+        return new Token(new Span(start, end), form, key(form), List.of(), null);
+    }
+
+    /** A key is never empty: a lone soft hyphen keeps itself. */
+    private static String key(String form) {
+        String key = Folding.key(form);
+        return key.isEmpty() ? form : key;
     }
 }
