@@ -68,7 +68,7 @@ record WrittenDate(int from, int to, int weekday, int day, int month, int year) 
 
     private static @Nullable WrittenDate figures(List<Token> tokens, int at, TimeWords words, int nearYear) {
         String key = tokens.get(at).key();
-        if (!Character.isDigit(key.charAt(0))) return null;
+        if (key.isEmpty() || !Character.isDigit(key.charAt(0))) return null;
         if (key.indexOf('.') > 0) return parts(key.split("\\.", -1), at, at + 1, words, nearYear);
         if (at + 4 >= tokens.size() || at > 0 && isMark(tokens.get(at - 1).key())) return null;
         String mark = tokens.get(at + 1).key();
