@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,29 @@ public final class Gazetteer {
     private static final int LONGEST_INITIALS = 5;
     private @Nullable Lists lists;
 
-    /** A listed place and its usual name in each language. */
-    private record Known(Place place, Map<String, String> names) {
+    /** A listed place and its usual name in each language; looked up among the towns when it is first asked for. */
+    private static final class Known {
+        private final Supplier<@Nullable Place> maker;
+        private final Map<String, String> names;
+        private @Nullable Place place;
+
+        Known(Map<String, String> names, Supplier<@Nullable Place> maker) {
+            this.names = names;
+            this.maker = maker;
+        }
+
+        /** Null if the list of towns has it not. Two threads may make it twice; both make the same. */
+        @Nullable
+        Place place() {
+            if (place == null) place = maker.get();
+            return place;
+        }
+
+        @Nullable
         Place in(String language) {
+            Place known = place();
             String name = names.get(language);
-            return name == null ? place : renamed(place, name);
+            return known == null || name == null ? known : renamed(known, name);
         }
     }
 
@@ -50,20 +69,24 @@ public final class Gazetteer {
             List<String> languages = table.languages("code", "capital");
             table.forEach(row -> {
                 String code = row.get("code");
-                Place capital = town(row.get("capital"), code);
-                Place place = new Place(
-                        code,
-                        usual(row, languages, code),
-                        Place.Kind.COUNTRY,
-                        code,
-                        capital == null ? null : capital.lat(),
-                        capital == null ? null : capital.lon(),
-                        0,
-                        capital == null ? Place.Precision.NONE : Place.Precision.COUNTRY);
-                Known known = new Known(place, names(row, languages));
+                Known known = new Known(
+                        names(row, languages), () -> country(code, usual(row, languages, code), row.get("capital")));
                 countries.put(code, known);
                 addForms(row, languages, known);
             });
+        }
+
+        private Place country(String code, String name, String capital) {
+            Place seat = town(capital, code);
+            return new Place(
+                    code,
+                    name,
+                    Place.Kind.COUNTRY,
+                    code,
+                    seat == null ? null : seat.lat(),
+                    seat == null ? null : seat.lon(),
+                    0,
+                    seat == null ? Place.Precision.NONE : Place.Precision.COUNTRY);
         }
 
         private void readRegions() {
@@ -79,7 +102,7 @@ public final class Gazetteer {
                         Double.valueOf(row.get("lon")),
                         0,
                         Place.Precision.REGION);
-                addForms(row, languages, new Known(place, names(row, languages)));
+                addForms(row, languages, new Known(names(row, languages), () -> place));
             });
         }
 
@@ -87,10 +110,10 @@ public final class Gazetteer {
             Table table = Table.bundled("variants.tsv");
             List<String> languages = table.languages("town", "country");
             table.forEach(row -> {
-                Place place = town(row.get("town"), row.get("country"));
-                if (place == null) return;
-                Known known = new Known(place, names(row, languages));
-                townNames.put(place.id(), known);
+                String town = row.get("town");
+                String country = row.get("country");
+                Known known = new Known(names(row, languages), () -> town(town, country));
+                townNames.put(country + Spelling.key(town), known);
                 addForms(row, languages, known);
             });
         }
@@ -190,12 +213,16 @@ public final class Gazetteer {
         List<Form<Known>> forms = new ArrayList<>(known.places.getOrDefault(key, List.of()));
         if (isInitials(mention)) forms.addAll(known.places.getOrDefault(INITIALS + key, List.of()));
         for (Form<Known> form : forms) {
-            (form.languages.contains(language) ? own : others).add(form.bearer.in(language));
+            Place place = form.bearer.in(language);
+            if (place != null) (form.languages.contains(language) ? own : others).add(place);
         }
         for (Place town : known.towns.find(key)) {
-            Known listed = known.townNames.get(town.id());
-            (listed == null || !listed.names.containsKey(language) ? own : others)
-                    .add(listed == null ? town : listed.in(language));
+            Known listed = known.townNames.get(town.country() + key);
+            // of several towns of one name in a country the list means the largest
+            if (listed != null && !town.equals(listed.place())) listed = null;
+            Place named = listed == null ? null : listed.in(language);
+            boolean otherwise = listed != null && listed.names.containsKey(language);
+            (otherwise ? others : own).add(named == null ? town : named);
         }
         own.sort(Gazetteer::likelier);
         others.sort(Gazetteer::likelier);

@@ -5,80 +5,93 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The towns of {@code names/towns.tsv}, searched in the bytes of the file: making objects of 25,000 lines would cost
- * every start a tenth of a second. Immutable.
+ * The towns of {@code names/towns.tsv}, searched in the bytes of the file: making objects of 25,000 lines, or only an
+ * index of them, would cost every start. Immutable.
  */
 final class Towns {
     private final byte[] file;
-    private final int[] starts;
+    /** Where the first town stands. */
+    private final int first;
 
-    private Towns(byte[] file, int[] starts) {
+    private Towns(byte[] file) {
         this.file = file;
-        this.starts = starts;
+        int at = next(0);
+        while (at < file.length && file[at] == '#') at = next(at);
+        first = at;
     }
 
     static Towns bundled() {
         try (InputStream in = Table.open("towns.tsv")) {
-            return of(in.readAllBytes());
+            return new Towns(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("names/towns.tsv: " + e.getMessage(), e);
         }
     }
 
-    static Towns of(byte[] file) {
-        int[] starts = new int[1024];
-        int lines = 0;
-        boolean header = true;
-        int at = 0;
-        while (at < file.length) {
-            int end = at;
-            while (end < file.length && file[end] != '\n') end++;
-            if (end > at && file[at] != '#') {
-                if (!header) {
-                    if (lines == starts.length) starts = Arrays.copyOf(starts, lines * 2);
-                    starts[lines++] = at;
-                }
-                header = false;
-            }
-            at = end + 1;
-        }
-        return new Towns(file, Arrays.copyOf(starts, lines));
-    }
-
     /** The towns with a key, most inhabitants first. */
     List<Place> find(String key) {
-        int low = 0;
-        int high = starts.length;
+        int low = first;
+        int high = file.length;
         while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (key(middle).compareTo(key) < 0) low = middle + 1;
-            else high = middle;
+            int line = start((low + high) >>> 1);
+            if (compare(line, key) < 0) low = next(line);
+            else high = line;
         }
         List<Place> found = new ArrayList<>(2);
-        for (int i = low; i < starts.length && key(i).equals(key); i++) found.add(place(i));
+        for (int line = low; line < file.length && compare(line, key) == 0; line = next(line)) found.add(place(line));
         return found;
     }
 
-    int size() {
-        return starts.length;
+    /** The keys of all towns in the order of the file. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (int line = first; line < file.length; line = next(line)) keys.add(key(line));
+        return keys;
     }
 
-    String key(int line) {
-        int start = starts[line];
-        int end = start;
+    /** The start of the line that holds a byte. */
+    private int start(int at) {
+        int start = at;
+        while (start > first && file[start - 1] != '\n') start--;
+        return start;
+    }
+
+    private int next(int line) {
+        int at = line;
+        while (at < file.length && file[at] != '\n') at++;
+        return Math.min(at + 1, file.length);
+    }
+
+    /** As {@link #key} compares, but without making a string of a plain name. */
+    private int compare(int line, String key) {
+        int at = 0;
+        for (int i = line; file[i] != '\t'; i++) {
+            byte b = file[i];
+            if (b < 0) return key(line).compareTo(key);
+            boolean capital = b >= 'A' && b <= 'Z';
+            boolean sign = capital || b >= 'a' && b <= 'z' || b >= '0' && b <= '9';
+            if (!sign) continue;
+            char c = (char) (capital ? b + 32 : b);
+            if (at == key.length()) return 1;
+            if (c != key.charAt(at)) return c - key.charAt(at);
+            at++;
+        }
+        return at - key.length();
+    }
+
+    private String key(int line) {
+        int end = line;
         while (file[end] != '\t') end++;
-        return Spelling.key(new String(file, start, end - start, StandardCharsets.UTF_8));
+        return Spelling.key(new String(file, line, end - line, StandardCharsets.UTF_8));
     }
 
     private Place place(int line) {
-        int start = starts[line];
-        int end = start;
+        int end = line;
         while (end < file.length && file[end] != '\n') end++;
-        String[] cells = new String(file, start, end - start, StandardCharsets.UTF_8).split("\t", -1);
+        String[] cells = new String(file, line, end - line, StandardCharsets.UTF_8).split("\t", -1);
         return new Place(
                 id(cells[0], cells[1], cells[2]),
                 cells[0],
