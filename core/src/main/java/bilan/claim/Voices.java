@@ -28,6 +28,8 @@ final class Voices {
     private int sentence = -1;
     private boolean quoteOpen;
     private boolean quoteOpenAtStart;
+    /** The sentence is a quotation from its first mark to its last. */
+    private boolean quotedAlone;
     private final List<Draft> waiting = new ArrayList<>();
     private List<Draft> before = List.of();
     private List<Draft> earlier = List.of();
@@ -36,6 +38,7 @@ final class Voices {
     void next(Sentence text, List<AttributionReader.Frame> frames, List<Draft> drafts) {
         sentence++;
         quoteOpenAtStart = quoteOpen;
+        quotedAlone = isQuoted(text);
         if (text.heading()) forget();
         Credit previous = previous();
         settleWaiting(frames);
@@ -74,7 +77,7 @@ final class Voices {
     private @Nullable Credit carried(Draft draft) {
         Draft lender = draft.lender;
         if (lender != null && lender.credit != null) return lender.credit;
-        if (quoteOpenAtStart) return previous();
+        if (quoteOpenAtStart || quotedAlone && sentence - lastAt <= 1) return previous();
         if (announced == null || sentence - heardAt > 1 || sentence - announcedAt > REACH) return null;
         goesOn = true;
         return announced;
@@ -130,6 +133,14 @@ final class Voices {
         waiting.clear();
         quoteOpen = false;
         quoteOpenAtStart = false;
+    }
+
+    private static boolean isQuoted(Sentence text) {
+        List<Token> tokens = text.tokens();
+        String first = tokens.get(0).text();
+        String last = tokens.get(tokens.size() - 1).text();
+        return tokens.size() > 2
+                && (OPENING.contains(first) && CLOSING.contains(last) || first.equals("\"") && last.equals("\""));
     }
 
     private void followQuotes(Sentence text) {
