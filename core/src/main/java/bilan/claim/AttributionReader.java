@@ -133,7 +133,8 @@ final class AttributionReader {
     /** « Dix mille ont défilé, cent mille selon les syndicats »: what follows a bare figure at once credits it alone. */
     private static boolean isAnothers(Draft draft, Frame frame) {
         for (Edge edge : draft.chart.ending(frame.from())) {
-            if (edge.kind().equals("QUANTITY") && edge.from() > draft.count.from()) return true;
+            boolean figure = edge.kind().equals("QUANTITY") && !edge.has("kind", "article");
+            if (figure && edge.from() > draft.count.from()) return true;
         }
         return false;
     }
