@@ -225,7 +225,7 @@ public final class PlaceReader {
         if (before == null) {
             boolean quoted =
                     name.to() + 1 < tokens.size() && tokens.get(name.to() + 1).punctuation();
-            if (mark.equals(":") && !quoted || dash || counts) return true;
+            if (mark.equals(":") && !quoted || dash || counts && isList(tokens)) return true;
             return mark.equals("(")
                     && name.to() + 2 < tokens.size()
                     && tokens.get(name.to() + 1).allCaps();
@@ -233,6 +233,11 @@ public final class PlaceReader {
         // a list by place: « Nord, 412 arrestations ; Centre, 1 036 arrestations »
         boolean parted = before.key().equals(";") || before.key().equals(":");
         return parted && counts;
+    }
+
+    private static boolean isList(List<Token> tokens) {
+        for (Token token : tokens) if (token.key().equals(";")) return true;
+        return false;
     }
 
     /** "a Northwyk supermarket", "the Bassar massacre": the noun behind says it. */

@@ -4,8 +4,10 @@ import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Places {
     private static final int OTHER_FIGURE = 12;
     private static final int COMMA = 3;
+    /** Of a long list of places only those next to a figure can be its own. */
+    private static final int NEIGHBOURS = 8;
+
     private final List<Sentence> sentences;
     private final List<Scene> scenes;
-    private final Set<Integer> national;
-    private final @Nullable Scene country;
+    private final Map<Scene.Hold, @Nullable Scene[]> before = new EnumMap<>(Scene.Hold.class);
+    private final Map<Scene.Hold, @Nullable Scene[]> behind = new EnumMap<>(Scene.Hold.class);
 
     /**
      * @param national numbers of the sentences that speak of the whole country
@@ -25,8 +30,23 @@ public final class Places {
     Places(List<Sentence> sentences, List<Scene> scenes, Set<Integer> national, @Nullable Scene country) {
         this.sentences = List.copyOf(sentences);
         this.scenes = List.copyOf(scenes);
-        this.national = Set.copyOf(national);
-        this.country = country;
+        for (Scene.Hold hold : Scene.Hold.values()) {
+            // « le ministère de l'Intérieur a fait état de … »: no town of the lines before is meant
+            boolean whole = country != null && hold == Scene.Hold.PART;
+            @Nullable Scene[] last = new Scene[sentences.size() + 1];
+            for (int i = 0; i < sentences.size(); i++) {
+                Scene main = main(inside(i, hold));
+                if (main == null && whole && national.contains(i)) main = country;
+                last[i + 1] = main == null ? last[i] : main;
+            }
+            @Nullable Scene[] next = new Scene[sentences.size() + 1];
+            for (int i = sentences.size() - 1; i >= 0; i--) {
+                Scene main = main(inside(i, hold));
+                next[i] = main == null ? next[i + 1] : main;
+            }
+            before.put(hold, last);
+            behind.put(hold, next);
+        }
     }
 
     /** All mentions in the order of the text. */
@@ -53,22 +73,20 @@ public final class Places {
      */
     public @Nullable PlaceMention of(Sentence sentence, Span figure) {
         int number = number(sentence);
-        Scene scene = nearest(inside(number, Scene.Hold.PART), sentence, figure);
-        for (int back = number; scene == null && back >= 0; back--) {
-            scene = back == number ? null : main(inside(back, Scene.Hold.PART));
-            // « le ministère de l'Intérieur a fait état de … »: no town of the lines before is meant
-            if (scene == null && country != null && national.contains(back)) scene = country;
-        }
-        for (int on = number + 1; scene == null && on < sentences.size(); on++) {
-            scene = main(inside(on, Scene.Hold.PART));
-        }
-        for (Scene.Hold hold : Scene.Hold.values()) {
-            if (scene != null) break;
+        if (sentences.isEmpty()) return null;
+        Scene scene = null;
+        for (Scene.Hold hold : List.of(Scene.Hold.PART, Scene.Hold.COMPLEMENT, Scene.Hold.BARE, Scene.Hold.GUESS)) {
             scene = nearest(inside(number, hold), sentence, figure);
-            for (int back = number - 1; scene == null && back >= 0; back--) scene = main(inside(back, hold));
-            for (int on = number + 1; scene == null && on < sentences.size(); on++) scene = main(inside(on, hold));
+            if (scene == null) scene = at(before, hold, number + 1);
+            if (scene == null) scene = at(behind, hold, number + 1);
+            if (scene != null) break;
         }
         return scene == null ? null : scene.mention();
+    }
+
+    private static @Nullable Scene at(Map<Scene.Hold, @Nullable Scene[]> mains, Scene.Hold hold, int sentence) {
+        @Nullable Scene[] all = mains.get(hold);
+        return all == null ? null : all[sentence];
     }
 
     private int number(Sentence sentence) {
@@ -107,7 +125,10 @@ public final class Places {
         Scene best = null;
         int least = Integer.MAX_VALUE;
         boolean towns = inside.stream().anyMatch(scene -> !scene.country());
-        for (Scene scene : inside) {
+        int next = 0;
+        while (next < inside.size() && inside.get(next).mention().span().start() < figure.start()) next++;
+        List<Scene> near = inside.subList(Math.max(0, next - NEIGHBOURS), Math.min(inside.size(), next + NEIGHBOURS));
+        for (Scene scene : near) {
             if (towns && scene.country()) continue;
             int distance = distance(scene, sentence.tokens(), figure);
             if (distance < least) {
