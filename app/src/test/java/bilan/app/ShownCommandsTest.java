@@ -73,6 +73,6 @@ class ShownCommandsTest {
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), () -> "exit code of " + arguments);
-        return out;
+        return PackVersion.masked(out);
     }
 }
