@@ -165,7 +165,7 @@ final class ClaimReader {
         Match match = candidate.match();
         int from = candidate.count().from();
         int to = candidate.count().to();
-        for (String name : List.of("effect", "also", "victims")) {
+        for (String name : List.of("effect", "also", "victims", "trigger")) {
             Capture capture = match.get(name);
             if (capture == null) continue;
             from = Math.min(from, capture.from());
