@@ -30,6 +30,7 @@ final class Voices {
     private boolean quoteOpenAtStart;
     /** The sentence is a quotation from its first mark to its last. */
     private boolean quotedAlone;
+
     private final List<Draft> waiting = new ArrayList<>();
     private List<Draft> before = List.of();
     private List<Draft> earlier = List.of();
