@@ -25,7 +25,7 @@ final class AttributionReader {
      *
      * @param credit the voice; null if it is the one named last before this sentence
      * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code origin}, {@code sentence}, {@code next},
-     *     {@code previous}
+     *     {@code previous}, {@code clause}, {@code beside}
      */
     record Frame(Rule rule, int from, int to, @Nullable Credit credit, String covers) {}
 
@@ -106,6 +106,10 @@ final class AttributionReader {
                 }
                 case "clause" -> {
                     if (left && !isParted(draft, frame.to()) || inside) governing = frame;
+                }
+                case "beside" -> {
+                    if (left && !isParted(draft, frame.to()) || inside) governing = frame;
+                    else if (right && trailing == null && !isAnothers(draft, frame)) trailing = frame;
                 }
                 case "before", "origin" -> {
                     if (right && trailing == null && !isAnothers(draft, frame)) trailing = frame;

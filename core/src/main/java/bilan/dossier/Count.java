@@ -31,6 +31,8 @@ final class Count {
     When asOf;
     /** Identity of the place, folded spelling behind {@code ~}, or empty if unknown. */
     String place = "";
+    /** True if the sentence of the figure does not name its place: it was looked for in the sentences around. */
+    final boolean placeInferred;
     /** The widest place known to hold it. */
     String country = "";
     /** The figure of the original that this one copies; null in an original, and where the copy says something else. */
@@ -53,17 +55,26 @@ final class Count {
         this.headline = title != null
                 && claim.evidence().number().start() < title.length()
                 && article.body().startsWith(title);
-        this.dated = claim.day() != null;
+        this.dated = isTold(claim.day(), article);
         this.asOf = asOf(claim, article);
+        this.placeInferred = claim.place() == null
+                || !claim.evidence().sentence().of(article.body()).contains(claim.place());
     }
 
     /** A dateline's hour says when a text was printed, not when a figure was true; so only its day is kept. */
     private static @Nullable When asOf(Claim claim, Article article) {
-        When stated = claim.asOf() == null ? claim.day() : claim.asOf();
+        When stated = isTold(claim.day(), article) ? claim.day() : claim.asOf();
         if (stated == null) stated = article.published();
         if (stated == null || stated.precision() != When.Precision.MINUTE) return stated;
         boolean fromText = stated.equals(claim.day()) || !stated.equals(article.published());
         return fromText ? stated : When.day(stated.date());
+    }
+
+    /** What a text dates after itself is announced, not counted; a month or a year is no day to compare figures of. */
+    private static boolean isTold(@Nullable When day, Article article) {
+        if (day == null || day.precision().compareTo(When.Precision.DAY) < 0) return false;
+        When published = article.published();
+        return published == null || !day.date().isAfter(published.date());
     }
 
     String doc() {

@@ -7,8 +7,10 @@ import bilan.text.Token;
 import bilan.text.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     /** A text that calls a date today is trusted so far: papers of two time zones and of the morning after. */
     private static final int TODAY = 2;
+    /** So many words behind a word of comparison a day still belongs to what is compared with. */
+    private static final int COMPARED = 8;
 
     private final TimeWords words;
     private final Article article;
@@ -25,6 +29,7 @@ final class Reading {
 
     private final List<TimeMention> mentions = new ArrayList<>();
     private final Set<Span> bounds = new HashSet<>();
+    private final Map<Span, Integer> compared = new HashMap<>();
     private final List<DateFault> faults = new ArrayList<>();
     private @Nullable LocalDate named;
 
@@ -60,7 +65,7 @@ final class Reading {
     }
 
     Times times() {
-        return new Times(mentions, faults, bounds);
+        return new Times(mentions, faults, bounds, compared);
     }
 
     void read(Sentence sentence) {
@@ -260,7 +265,8 @@ final class Reading {
     }
 
     private void add(Span span, List<Token> tokens, int from, LocalDate day, TimeMention.Kind kind) {
-        named = day;
+        // « dans deux jours » is announced; « la veille » behind it is still the eve of the day that is told
+        if (published == null || !day.isAfter(published)) named = day;
         put(span, tokens, from, When.day(day), kind);
     }
 
@@ -271,6 +277,12 @@ final class Reading {
         if (start > 0 && tokens.get(start - 1).has("article")) start--;
         if (words.before(tokens, start, "since") != null || words.before(tokens, from, "since") != null)
             bounds.add(span);
+        // « 9 900, contre 7 939 lundi »: the day is that of the old figure
+        for (int i = start - 1; i >= Math.max(0, start - COMPARED) && !tokens.get(i).punctuation(); i--) {
+            if (words.at(tokens, i, "against") == null) continue;
+            compared.put(span, tokens.get(i).span().start());
+            break;
+        }
     }
 
     private void fault(Span span, DateFault.Reason reason) {

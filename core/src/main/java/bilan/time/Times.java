@@ -2,8 +2,10 @@ package bilan.time;
 
 import bilan.text.Sentence;
 import bilan.text.Span;
+import bilan.text.Token;
 import bilan.text.When;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,17 @@ public final class Times {
     private final List<TimeMention> mentions;
     private final List<DateFault> faults;
     private final Set<Span> bounds;
+    private final Map<Span, Integer> compared;
 
-    Times(List<TimeMention> mentions, List<DateFault> faults, Set<Span> bounds) {
+    /**
+     * @param bounds mentions that say where a count starts
+     * @param compared mentions behind a word of comparison, with the place of that word
+     */
+    Times(List<TimeMention> mentions, List<DateFault> faults, Set<Span> bounds, Map<Span, Integer> compared) {
         this.mentions = List.copyOf(mentions);
         this.faults = List.copyOf(faults);
         this.bounds = Set.copyOf(bounds);
+        this.compared = Map.copyOf(compared);
     }
 
     /** In the order of the text; they do not overlap. */
@@ -42,13 +50,30 @@ public final class Times {
      */
     public @Nullable When dayOf(Sentence sentence, Span statement, @Nullable Span credit) {
         TimeMention best = null;
+        int least = Integer.MAX_VALUE;
         for (int i = first(sentence.span()); i < mentions.size(); i++) {
             TimeMention mention = mentions.get(i);
             if (mention.span().start() >= sentence.span().end()) break;
             if (mention.when().precision() != When.Precision.DAY || bounds.contains(mention.span())) continue;
-            if (best == null || rank(mention, statement, credit) < rank(best, statement, credit)) best = mention;
+            if (statement.end() <= compared.getOrDefault(mention.span(), -1)) continue;
+            Span voice = credit == null || isParted(sentence, mention.span(), credit) ? null : credit;
+            int rank = rank(mention, statement, voice);
+            if (rank < least) {
+                best = mention;
+                least = rank;
+            }
         }
         return best == null ? null : best.when();
+    }
+
+    /** « douze jeudi selon la mairie »: a word of its own between the day and the voice behind it gives the day to the figure. */
+    private static boolean isParted(Sentence sentence, Span day, Span credit) {
+        for (Token token : sentence.tokens()) {
+            if (token.span().start() < day.end()) continue;
+            if (token.span().end() > credit.start()) return false;
+            if (!token.has("determiner") && !token.has("article")) return true;
+        }
+        return false;
     }
 
     private int first(Span sentence) {
