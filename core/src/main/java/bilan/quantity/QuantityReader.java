@@ -71,7 +71,8 @@ public final class QuantityReader {
         if (second != null) {
             long top = end(second, "high", Quantity.UNBOUNDED);
             if (kind.equals("vague")) return top >= low ? Quantity.indefinite(low, top) : null;
-            return top >= low ? new Quantity(low, top, Hedge.RANGE) : null;
+            long from = low * sharedScale(low, second, top);
+            return top >= from ? new Quantity(from, top, Hedge.RANGE) : null;
         }
         if (hedgeWord == null) {
             if (kind.equals("vague")) return Quantity.indefinite(low, high);
@@ -87,6 +88,15 @@ public final class QuantityReader {
                         ? Quantity.about(low)
                         : kind.equals("vague") ? Quantity.indefinite(low, high) : new Quantity(low, high, Hedge.EXACT);
         };
+    }
+
+    /** « cinq à six mille », "two to three hundred": the scale that is written as a word of its own serves both figures. */
+    private static long sharedScale(long low, Edge second, long top) {
+        if (second.length() < 2 || low <= 0) return 1;
+        for (long scale : new long[] {1_000_000, 1_000, 100}) {
+            if (top % scale == 0 && top / scale > low && top / scale < 1_000) return scale;
+        }
+        return 1;
     }
 
     private static long end(Edge number, String attribute, long open) {
