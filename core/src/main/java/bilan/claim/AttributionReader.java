@@ -6,6 +6,7 @@ import bilan.grammar.Edge;
 import bilan.grammar.Match;
 import bilan.grammar.Rule;
 import bilan.grammar.RuleFile;
+import bilan.grammar.RuleIndex;
 import bilan.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says so: frames of speaker and cue, by {@code attribution.rules}. Immutable, safe for threads. */
 final class AttributionReader {
-    private final List<Rule> rules;
+    private final RuleIndex rules;
 
     AttributionReader(RuleFile attribution) {
-        rules = attribution.rules();
+        rules = new RuleIndex(attribution.rules());
     }
 
     /**
@@ -32,14 +33,9 @@ final class AttributionReader {
     /** All frames of a sentence, by place; where two overlap the rule that stands first in its file wins. */
     List<Frame> frames(Chart chart, String body) {
         List<Frame> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (!rule.mayMatch(chart)) continue;
-            for (int at = 0; at < chart.size(); at++) {
-                Match match = rule.at(chart, at);
-                if (match == null || overlaps(found, match)) continue;
-                found.add(frame(chart, match, body));
-            }
-        }
+        rules.matches(chart, match -> {
+            if (!overlaps(found, match)) found.add(frame(chart, match, body));
+        });
         found.sort(Comparator.comparingInt(Frame::from));
         return found;
     }

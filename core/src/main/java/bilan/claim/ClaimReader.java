@@ -6,6 +6,7 @@ import bilan.grammar.Edge;
 import bilan.grammar.Match;
 import bilan.grammar.Rule;
 import bilan.grammar.RuleFile;
+import bilan.grammar.RuleIndex;
 import bilan.quantity.Quantity;
 import bilan.quantity.QuantityReader;
 import java.util.ArrayList;
@@ -21,12 +22,17 @@ import org.jspecify.annotations.Nullable;
  * over may borrow from a neighbour (ellipsis, coordination). Immutable, safe for threads.
  */
 final class ClaimReader {
-    private final List<Rule> direct = new ArrayList<>();
-    private final List<Rule> borrowing = new ArrayList<>();
+    private final RuleIndex direct;
+    private final RuleIndex borrowing;
     private final ModalityReader modality;
 
     ClaimReader(RuleFile claims, ModalityReader modality) {
-        for (Rule rule : claims.rules()) (rule.setting("borrows") == null ? direct : borrowing).add(rule);
+        direct = new RuleIndex(claims.rules().stream()
+                .filter(rule -> rule.setting("borrows") == null)
+                .toList());
+        borrowing = new RuleIndex(claims.rules().stream()
+                .filter(rule -> rule.setting("borrows") != null)
+                .toList());
         this.modality = modality;
     }
 
@@ -57,22 +63,15 @@ final class ClaimReader {
         return all;
     }
 
-    private static Map<Integer, List<Candidate>> candidates(Chart chart, List<Rule> rules) {
+    private static Map<Integer, List<Candidate>> candidates(Chart chart, RuleIndex rules) {
         Map<Integer, List<Candidate>> found = new TreeMap<>();
-        for (int order = 0; order < rules.size(); order++) {
-            Rule rule = rules.get(order);
-            if (!rule.mayMatch(chart)) continue;
-            for (int at = 0; at < chart.size(); at++) {
-                Match match = rule.at(chart, at);
-                if (match == null) continue;
-                Capture count = match.get("count");
-                if (count == null
-                        || count.edge() == null
-                        || !count.edge().kind().equals("QUANTITY")) continue;
-                found.computeIfAbsent(count.from(), k -> new ArrayList<>())
-                        .add(new Candidate(order, match, count.edge(), trigger(chart, match.get("effect"))));
-            }
-        }
+        rules.matches(chart, match -> {
+            Capture count = match.get("count");
+            if (count == null || count.edge() == null || !count.edge().kind().equals("QUANTITY")) return;
+            Edge trigger = trigger(chart, match.get("effect"));
+            found.computeIfAbsent(count.from(), k -> new ArrayList<>())
+                    .add(new Candidate(match.rule().line(), match, count.edge(), trigger));
+        });
         Comparator<Candidate> trust = Comparator.comparingInt(Candidate::order).thenComparingInt(Candidate::distance);
         found.values().forEach(list -> list.sort(trust));
         return found;

@@ -3,28 +3,22 @@ package bilan.claim;
 import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Match;
-import bilan.grammar.Rule;
 import bilan.grammar.RuleFile;
+import bilan.grammar.RuleIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure covers, and whether it stands, by {@code scope.rules}. Immutable, safe for threads. */
 final class ScopeReader {
-    private final List<Rule> rules;
+    private final RuleIndex rules;
 
     ScopeReader(RuleFile scope) {
-        rules = scope.rules();
+        rules = new RuleIndex(scope.rules());
     }
 
     void read(Chart chart, List<Draft> drafts) {
         if (drafts.isEmpty()) return;
-        for (Rule rule : rules) {
-            if (!rule.mayMatch(chart)) continue;
-            for (int at = 0; at < chart.size(); at++) {
-                Match match = rule.at(chart, at);
-                if (match != null) apply(match, drafts);
-            }
-        }
+        rules.matches(chart, match -> apply(match, drafts));
         for (Draft draft : drafts) {
             if (draft.scope == Scope.PART && draft.whole == null) draft.whole = wholeOf(draft, drafts);
         }

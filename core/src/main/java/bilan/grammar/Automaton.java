@@ -33,7 +33,8 @@ final class Automaton {
 
     private record Accept() implements Step {}
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> building = new ArrayList<>();
+    private final Step[] steps;
     private final List<String> names = new ArrayList<>();
     private final Map<Pattern, Automaton> others = new IdentityHashMap<>();
 
@@ -41,12 +42,15 @@ final class Automaton {
 
     Automaton(Pattern pattern) {
         compile(pattern);
-        steps.add(new Accept());
+        building.add(new Accept());
+        steps = building.toArray(Step[]::new);
+        building.clear();
         start = Start.of(pattern);
     }
 
-    int size() {
-        return steps.size();
+    /** What a match can begin with. */
+    Start start() {
+        return start;
     }
 
     private void compile(Pattern pattern) {
@@ -62,14 +66,14 @@ final class Automaton {
                 capture = names.size();
                 names.add(named.name());
             }
-            steps.add(new Open(capture));
+            building.add(new Open(capture));
             compile(named.part());
-            steps.add(new Close(capture));
+            building.add(new Close(capture));
         } else if (pattern instanceof Pattern.Look look) {
-            steps.add(new Peek(new Automaton(look.part()), look.ahead(), look.part() instanceof Pattern.Other));
+            building.add(new Peek(new Automaton(look.part()), look.ahead(), look.part() instanceof Pattern.Other));
         } else {
             prepare(pattern);
-            steps.add(new Take(pattern));
+            building.add(new Take(pattern));
         }
     }
 
@@ -98,31 +102,30 @@ final class Automaton {
         List<Integer> exits = new ArrayList<>();
         for (int i = 0; i < choice.ways().size(); i++) {
             boolean last = i == choice.ways().size() - 1;
-            int fork = steps.size();
-            if (!last) steps.add(new Fork(0, 0));
+            int fork = building.size();
+            if (!last) building.add(new Fork(0, 0));
             compile(choice.ways().get(i));
             if (last) break;
-            exits.add(steps.size());
-            steps.add(new Jump(0));
-            steps.set(fork, new Fork(fork + 1, steps.size()));
+            exits.add(building.size());
+            building.add(new Jump(0));
+            building.set(fork, new Fork(fork + 1, building.size()));
         }
-        for (int exit : exits) steps.set(exit, new Jump(steps.size()));
+        for (int exit : exits) building.set(exit, new Jump(building.size()));
     }
 
     private void compileRepeat(Pattern.Repeat repeat) {
         for (int i = 0; i < repeat.least(); i++) compile(repeat.part());
         List<Integer> forks = new ArrayList<>();
         for (int i = repeat.least(); i < repeat.most(); i++) {
-            forks.add(steps.size());
-            steps.add(new Fork(0, 0));
+            forks.add(building.size());
+            building.add(new Fork(0, 0));
             compile(repeat.part());
         }
-        for (int fork : forks) steps.set(fork, new Fork(fork + 1, steps.size()));
+        for (int fork : forks) building.set(fork, new Fork(fork + 1, building.size()));
     }
 
     @Nullable
     Match match(Rule rule, Chart chart, int from) {
-        if (!start.possible(chart, from)) return null;
         Run run = new Run(chart);
         if (!run.from(0, from)) return null;
         Map<String, Capture> captures = new HashMap<>();
@@ -152,7 +155,7 @@ final class Automaton {
             int now = step;
             while (true) {
                 chart.count();
-                Step next = steps.get(now);
+                Step next = steps[now];
                 if (next instanceof Accept) {
                     end = at;
                     return true;
@@ -178,7 +181,7 @@ final class Automaton {
                 // Ways part only at forks, so only these are remembered.
                 if (failed != null && failed.get(now * width + at)) return false;
                 if (branch(next, now, at)) return true;
-                if (failed == null) failed = new BitSet(steps.size() * width);
+                if (failed == null) failed = new BitSet(steps.length * width);
                 failed.set(now * width + at);
                 return false;
             }
@@ -311,7 +314,7 @@ final class Automaton {
     }
 
     private boolean startsAt(Chart chart, int at) {
-        return start.possible(chart, at) && new Run(chart).from(0, at);
+        return new Run(chart).from(0, at);
     }
 
     /** Looks back: by one token, or by an edge that ends here. */

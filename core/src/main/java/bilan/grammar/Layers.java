@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs rules that make edges: rules that follow one another and make the same class are one layer. Immutable. */
 public final class Layers {
-    private final List<List<Rule>> layers = new ArrayList<>();
+    private final List<RuleIndex> layers = new ArrayList<>();
 
     public Layers(RuleFile file) {
         String made = "";
+        List<Rule> layer = new ArrayList<>();
         for (Rule rule : file.rules()) {
             if (rule.makes() == null) continue;
-            if (!rule.makes().equals(made)) layers.add(new ArrayList<>());
+            if (!rule.makes().equals(made) && !layer.isEmpty()) {
+                layers.add(new RuleIndex(layer));
+                layer.clear();
+            }
             made = rule.makes();
-            layers.get(layers.size() - 1).add(rule);
+            layer.add(rule);
         }
+        if (!layer.isEmpty()) layers.add(new RuleIndex(layer));
     }
 
     /**
@@ -28,17 +33,12 @@ public final class Layers {
      * @param finish may change or refuse (null) an edge before it is added
      */
     public void run(Chart chart, Function<Edge, @Nullable Edge> finish) {
-        for (List<Rule> layer : layers) {
+        for (RuleIndex layer : layers) {
             List<Edge> found = new ArrayList<>();
-            for (Rule rule : layer) {
-                if (!rule.mayMatch(chart)) continue;
-                for (int at = 0; at < chart.size(); at++) {
-                    Match match = rule.at(chart, at);
-                    if (match == null) continue;
-                    Edge edge = finish.apply(edge(match));
-                    if (edge != null && edge.length() > 0) found.add(edge);
-                }
-            }
+            layer.matches(chart, match -> {
+                Edge edge = finish.apply(edge(match));
+                if (edge != null && edge.length() > 0) found.add(edge);
+            });
             settle(found, chart);
         }
     }

@@ -7,23 +7,17 @@ import java.util.List;
 
 /** Drops dictionary readings that the neighbours rule out, by {@code readings.rules}; never the last one. Immutable. */
 public final class Narrowing {
-    private final List<Rule> rules;
+    private final RuleIndex rules;
 
     public Narrowing(RuleFile file) {
-        rules = file.rules();
+        rules = new RuleIndex(file.rules());
     }
 
     /** Changes the chart's tokens in place; true if any reading went. */
     public boolean narrow(Chart chart) {
-        boolean changed = false;
-        for (Rule rule : rules) {
-            if (!rule.mayMatch(chart)) continue;
-            for (int at = 0; at < chart.size(); at++) {
-                Match match = rule.at(chart, at);
-                if (match != null) changed |= apply(rule, match, chart);
-            }
-        }
-        return changed;
+        boolean[] changed = {false};
+        rules.matches(chart, match -> changed[0] |= apply(match.rule(), match, chart));
+        return changed[0];
     }
 
     private static boolean apply(Rule rule, Match match, Chart chart) {
