@@ -35,7 +35,9 @@ final class OwnSide {
 
     private static Group speaking(@Nullable Credit credit) {
         if (credit == null) return Group.UNSPECIFIED;
-        Group side = ofKind(credit.chain().get(credit.chain().size() - 1).kind().word());
+        SourceKind kind = credit.chain().get(credit.chain().size() - 1).kind();
+        // a ministry's own dead are the men who carry its arms
+        Group side = kind == SourceKind.OFFICIAL ? Group.SECURITY : ofKind(kind.word());
         return side == null ? Group.UNSPECIFIED : side;
     }
 

@@ -55,7 +55,8 @@ public final class Times {
             TimeMention mention = mentions.get(i);
             if (mention.span().start() >= sentence.span().end()) break;
             if (mention.when().precision() != When.Precision.DAY || bounds.contains(mention.span())) continue;
-            if (statement.end() <= compared.getOrDefault(mention.span(), -1)) continue;
+            Integer than = compared.get(mention.span());
+            if (than != null && !statement.overlaps(new Span(than, mention.span().end()))) continue;
             Span voice = credit == null || isParted(sentence, mention.span(), credit) ? null : credit;
             int rank = rank(mention, statement, voice);
             if (rank < least) {
