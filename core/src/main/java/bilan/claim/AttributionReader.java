@@ -97,7 +97,7 @@ final class AttributionReader {
                 continue;
             }
             switch (frame.covers()) {
-                case "after", "next" -> {
+                case "after", "next", "on" -> {
                     if (left || inside) governing = frame;
                 }
                 case "clause" -> {

@@ -114,7 +114,10 @@ final class Voices {
             last = credit;
             lastAt = sentence;
             announced = null;
-            if (frame.covers().equals("next")) {
+            // « Le ministère recense 1 000 blessés. Près de 400 sont hospitalisés »: who counts goes on counting.
+            boolean counts =
+                    frame.covers().equals("on") && drafts.stream().anyMatch(draft -> credit.equals(draft.credit));
+            if (counts || frame.covers().equals("next")) {
                 announced = credit;
                 announcedAt = sentence;
                 heardAt = sentence;

@@ -278,7 +278,9 @@ final class Reading {
         if (words.before(tokens, start, "since") != null || words.before(tokens, from, "since") != null)
             bounds.add(span);
         // « 9 900, contre 7 939 lundi »: the day is that of the old figure
-        for (int i = start - 1; i >= Math.max(0, start - COMPARED) && !tokens.get(i).punctuation(); i--) {
+        for (int i = start - 1;
+                i >= Math.max(0, start - COMPARED) && !tokens.get(i).punctuation();
+                i--) {
             if (words.at(tokens, i, "against") == null) continue;
             compared.put(span, tokens.get(i).span().start());
             break;

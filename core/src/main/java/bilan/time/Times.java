@@ -56,7 +56,8 @@ public final class Times {
             if (mention.span().start() >= sentence.span().end()) break;
             if (mention.when().precision() != When.Precision.DAY || bounds.contains(mention.span())) continue;
             Integer than = compared.get(mention.span());
-            if (than != null && !statement.overlaps(new Span(than, mention.span().end()))) continue;
+            if (than != null
+                    && !statement.overlaps(new Span(than, mention.span().end()))) continue;
             Span voice = credit == null || isParted(sentence, mention.span(), credit) ? null : credit;
             int rank = rank(mention, statement, voice);
             if (rank < least) {
