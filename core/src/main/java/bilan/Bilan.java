@@ -140,6 +140,7 @@ public final class Bilan {
                 dates.add(Anomaly.of(reading.article().id(), fault));
         }
         Names names = new NameResolver(Gazetteer.bundled()).resolve(mentions);
+        dates.addAll(TogetherDates.impossible(readings, names));
         return new Material(articles, claims, names, dates);
     }
 

@@ -12,7 +12,6 @@ import bilan.text.Article;
 import bilan.text.Reading;
 import bilan.text.Sentence;
 import bilan.text.Token;
-import bilan.time.DateFault;
 import bilan.time.TimeReader;
 import bilan.time.Times;
 import java.util.ArrayList;
@@ -63,7 +62,14 @@ public final class ClaimExtractor {
     /** All that a dossier needs of an article: its claims, the names in it, and its impossible dates. */
     public ArticleReading read(Article article, Analyzer analyzer) {
         Trace trace = read(article, analyzer, null);
-        return new ArticleReading(article, trace.claims(), names.read(article, trace.sentences()), trace.dateFaults());
+        Times dates = trace.times();
+        return new ArticleReading(
+                article,
+                trace.claims(),
+                names.read(article, trace.sentences()),
+                dates.faults(),
+                dates.open(),
+                dates.latestYear());
     }
 
     /** The same as {@link #claims}, with everything that was considered on the way. */
@@ -80,7 +86,7 @@ public final class ClaimExtractor {
             List<Draft> drafts,
             List<AttributionReader.Frame> frames,
             List<Claim> claims,
-            List<DateFault> dateFaults) {}
+            Times times) {}
 
     /** Reads every sentence in full, so that an example needs no figure. */
     Trace trace(Article article, Analyzer analyzer) {
@@ -129,7 +135,7 @@ public final class ClaimExtractor {
         }
         Times named = times.read(article, read);
         ClaimAssembler assembler = new ClaimAssembler(article, pack, places.read(article, read), named);
-        return new Trace(read, charts, all, credits, assembler.assemble(all, origins), named.faults());
+        return new Trace(read, charts, all, credits, assembler.assemble(all, origins), named);
     }
 
     /** The words and lemmas of a text, gathered when a condition first asks for them. */

@@ -2,6 +2,7 @@ package bilan.dossier;
 
 import bilan.text.Span;
 import bilan.time.DateFault;
+import bilan.time.OpenDate;
 import java.util.Locale;
 
 /**
@@ -34,6 +35,15 @@ public record Anomaly(Kind kind, String doc, Span span, String quote, Message me
         Message message = Message.of("date." + fault.reason().name().toLowerCase(Locale.ROOT))
                 .with("quote", fault.quote());
         return new Anomaly(Kind.IMPOSSIBLE_DATE, doc, fault.span(), fault.quote(), message);
+    }
+
+    /** A date that fits no year from the latest that the texts of its story name, as an anomaly of its article. */
+    public static Anomaly of(String doc, OpenDate date, int latestYear) {
+        Message message = Message.of("date.no_year")
+                .with("quote", date.quote())
+                .with("first", String.valueOf(latestYear))
+                .with("last", String.valueOf(latestYear + OpenDate.YEARS));
+        return new Anomaly(Kind.IMPOSSIBLE_DATE, doc, date.span(), date.quote(), message);
     }
 
     /** One sentence in the language of the locale; English where there is no other. */

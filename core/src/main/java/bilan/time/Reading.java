@@ -6,6 +6,7 @@ import bilan.text.Span;
 import bilan.text.Token;
 import bilan.text.When;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ final class Reading {
     private final Set<Span> bounds = new HashSet<>();
     private final Map<Span, Integer> compared = new HashMap<>();
     private final List<DateFault> faults = new ArrayList<>();
+    private final List<OpenDate> open = new ArrayList<>();
+    private int latestYear;
     private @Nullable LocalDate named;
 
     Reading(TimeWords words, Article article, @Nullable LocalDate anchor) {
@@ -65,7 +68,7 @@ final class Reading {
     }
 
     Times times() {
-        return new Times(mentions, faults, bounds, compared);
+        return new Times(mentions, faults, bounds, compared, open, latestYear);
     }
 
     void read(Sentence sentence) {
@@ -111,6 +114,10 @@ final class Reading {
                 fault(span, DateFault.Reason.AFTER_PUBLICATION);
             }
             return date.to();
+        }
+        if (anchor == null && date.weekday() > 0) {
+            MonthDay day = MonthDay.of(date.month(), date.day());
+            open.add(new OpenDate(span, span.of(article.body()), date.weekday(), day));
         }
         if (anchor == null || published == null && date.weekday() == 0) return date.to();
         LocalDate day = Calendar.nearest(date, anchor);
@@ -202,6 +209,15 @@ final class Reading {
         return false;
     }
 
+    /** A verb of the sentence is in the future: its years may be too. */
+    private static boolean looksAhead(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            if (token.has("future") && token.has("finite") || token.has("modal")) return true;
+        }
+        return false;
+    }
+
     private int fromToday(List<Token> tokens, int at, TimeWords.Word word) {
         int end = at + word.length();
         // «la mañana» is a part of the day
@@ -272,6 +288,10 @@ final class Reading {
 
     private void put(Span span, List<Token> tokens, int from, When when, TimeMention.Kind kind) {
         mentions.add(new TimeMention(span, when, kind));
+        if (kind == TimeMention.Kind.YEAR || kind == TimeMention.Kind.FULL_DATE) {
+            int year = when.date().getYear();
+            if (year > latestYear && !looksAhead(tokens, 0, tokens.size())) latestYear = year;
+        }
         // « depuis lundi »: where a count starts, not the day of the figure
         int start = from;
         if (start > 0 && tokens.get(start - 1).has("article")) start--;

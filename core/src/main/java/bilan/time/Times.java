@@ -18,21 +18,38 @@ public final class Times {
     private final List<DateFault> faults;
     private final Set<Span> bounds;
     private final Map<Span, Integer> compared;
+    private final List<OpenDate> open;
+    private final int latestYear;
 
     /**
      * @param bounds mentions that say where a count starts
+     * @param open dates of a year that nothing in the article tells
+     * @param latestYear the latest year the article names as past, or 0
      * @param compared mentions behind a word of comparison, with the place of that word
      */
-    Times(List<TimeMention> mentions, List<DateFault> faults, Set<Span> bounds, Map<Span, Integer> compared) {
+    Times(List<TimeMention> mentions, List<DateFault> faults, Set<Span> bounds, Map<Span, Integer> compared,
+            List<OpenDate> open, int latestYear) {
         this.mentions = List.copyOf(mentions);
         this.faults = List.copyOf(faults);
         this.bounds = Set.copyOf(bounds);
         this.compared = Map.copyOf(compared);
+        this.open = List.copyOf(open);
+        this.latestYear = latestYear;
     }
 
     /** In the order of the text; they do not overlap. */
     public List<TimeMention> mentions() {
         return mentions;
+    }
+
+    /** Dates with a weekday of a year that nothing in the article tells, in the order of the text. */
+    public List<OpenDate> open() {
+        return open;
+    }
+
+    /** The latest year that the article names as past, or 0. */
+    public int latestYear() {
+        return latestYear;
     }
 
     /** Dates that cannot be, in the order of the text. */
