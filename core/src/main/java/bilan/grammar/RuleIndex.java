@@ -65,6 +65,10 @@ public final class RuleIndex {
             if (byFeature.isEmpty()) continue;
             for (String feature : reading.features()) add(byFeature.get(feature), here);
         }
+        for (Shape shape : Shape.values()) {
+            long[] rules = byFeature.get(shape.name());
+            if (rules != null && shape.fits(chart, at)) add(rules, here);
+        }
         for (Edge edge : chart.starting(at)) add(byKind.get(edge.kind()), here);
     }
 

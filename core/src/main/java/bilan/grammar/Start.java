@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param kinds classes that can come first
  * @param words words and lemmas that can come first
- * @param features features that the first token can be asked for
+ * @param features features, and names of shapes, that the first token can be asked for
  * @param any true if nothing is known of the first thing, or the pattern can match nothing at all
  * @param open true if the pattern, so far, may take nothing
  */
@@ -28,6 +28,7 @@ record Start(Set<String> kinds, Set<String> words, Set<String> features, boolean
         if (pattern instanceof Pattern.Lemma lemma) return word(lemma.lemma());
         if (pattern instanceof Pattern.Kind kind) return kind(kind.kind());
         if (pattern instanceof Pattern.Features features) return features(features);
+        if (pattern instanceof Pattern.Shaped shaped) return shape(shaped.shape());
         if (pattern instanceof Pattern.Named named) return first(named.part());
         if (pattern instanceof Pattern.Look) return NOTHING;
         if (pattern instanceof Pattern.Both both) return both(both.tests());
@@ -52,6 +53,11 @@ record Start(Set<String> kinds, Set<String> words, Set<String> features, boolean
 
     private static Start kind(String kind) {
         return new Start(Set.of(kind), Set.of(), Set.of(), false, false);
+    }
+
+    /** A shape is kept among the features, in capitals as no feature is. */
+    private static Start shape(Shape shape) {
+        return new Start(Set.of(), Set.of(), Set.of(shape.name()), false, false);
     }
 
     private static Start features(Pattern.Features features) {
