@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** Merges spellings of bodies: listed ones, short forms with their long forms, spellings. Confined to one resolving. */
 final class BodyMerge {
+    /** So many words in common make two bodies one. */
+    private static final int CONCEPTS = 2;
+
     private final Gazetteer gazetteer;
     private final SortedMap<String, Surface> surfaces;
     private final Map<String, String> listed = new TreeMap<>();
@@ -33,6 +36,11 @@ final class BodyMerge {
         }
         for (Surface surface : surfaces.values()) {
             join(first, "=" + key(surface), surface.text, Variant.Reason.SPELLING);
+            // the same office in two languages
+            List<String> concepts = VoiceWords.bundled().of(key(surface));
+            if (concepts.size() >= CONCEPTS) {
+                join(first, "~" + String.join(" ", concepts), surface.text, Variant.Reason.LISTED);
+            }
             for (String expansion : surface.expansions) {
                 if (surfaces.containsKey(expansion) && mayJoin(surface.text, expansion)) {
                     clusters.join(surface.text, expansion, Variant.Reason.ABBREVIATION);
@@ -49,7 +57,8 @@ final class BodyMerge {
                 if (id == null) id = listed.get(text);
             }
             Surface best = members.stream()
-                    .max(java.util.Comparator.comparingInt((Surface s) -> s.count)
+                    .max(java.util.Comparator.comparingInt((Surface s) -> s.home)
+                            .thenComparingInt(s -> s.count)
                             .thenComparing(s -> s.text, java.util.Comparator.reverseOrder()))
                     .orElseThrow();
             List<Variant> variants = new ArrayList<>();

@@ -59,6 +59,10 @@ public final class NameResolver {
         final SortedMap<String, Integer> docs = new TreeMap<>();
         final SortedSet<String> languages = new TreeSet<>();
         final SortedSet<String> expansions = new TreeSet<>();
+        final SortedMap<String, Integer> uses = new TreeMap<>();
+        /** How many articles are in the language that writes it most. */
+        int home;
+
         int count;
         boolean sure;
 
@@ -81,6 +85,7 @@ public final class NameResolver {
         }
         Map<Name.Kind, SortedMap<String, Surface>> surfaces = new EnumMap<>(Name.Kind.class);
         for (Name.Kind kind : Name.Kind.values()) surfaces.put(kind, new TreeMap<>());
+        Map<String, Set<String>> articles = new TreeMap<>();
         for (Mention mention : mentions) {
             Name.Kind voted = elected(votes.get(mention.text()));
             // a bare capitalised word is a name only if it turns out to be somebody's surname
@@ -90,9 +95,26 @@ public final class NameResolver {
             surface.count++;
             surface.docs.merge(mention.doc(), 1, Integer::sum);
             surface.languages.add(mention.language());
+            surface.uses.merge(mention.language(), 1, Integer::sum);
+            articles.computeIfAbsent(mention.language(), one -> new HashSet<>()).add(mention.doc());
             if (mention.expansion() != null) surface.expansions.add(mention.expansion());
         }
+        for (SortedMap<String, Surface> kind : surfaces.values()) {
+            for (Surface surface : kind.values()) surface.home = home(surface, articles);
+        }
         return surfaces;
+    }
+
+    private static int home(Surface surface, Map<String, Set<String>> articles) {
+        int most = 0;
+        int home = 0;
+        for (Map.Entry<String, Integer> use : surface.uses.entrySet()) {
+            int size = articles.get(use.getKey()).size();
+            if (use.getValue() < most || use.getValue() == most && size <= home) continue;
+            most = use.getValue();
+            home = size;
+        }
+        return home;
     }
 
     private static Name.@Nullable Kind elected(@Nullable Map<Name.Kind, Integer> votes) {
@@ -112,11 +134,12 @@ public final class NameResolver {
         return null;
     }
 
-    /** The spelling that stands for a name: the most frequent of the fullest ones. */
+    /** The spelling that stands for a name: of the fullest ones the most frequent in the language of most articles. */
     static Surface best(Collection<Surface> surfaces) {
         Comparator<Surface> fuller = Comparator.comparingInt(surface -> Math.min(2, surface.text.split("[ -]").length));
         return surfaces.stream()
-                .max(fuller.thenComparingInt(surface -> surface.count)
+                .max(fuller.thenComparingInt(surface -> surface.home)
+                        .thenComparingInt(surface -> surface.count)
                         .thenComparing(surface -> surface.text, Comparator.reverseOrder()))
                 .orElseThrow();
     }
