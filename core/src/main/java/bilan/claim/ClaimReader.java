@@ -189,9 +189,17 @@ final class ClaimReader {
         draft.victims = candidate.victims();
         draft.group = group(draft, trigger);
         draft.predicated = trigger != null && trigger.kind().equals("ACT") && trigger.from() >= draft.count.to();
+        draft.acts = trigger != null && trigger.has("kind", "noun") && isAct(draft.chart, trigger);
         String scope = candidate.match().rule().setting("scope");
         if (scope != null) draft.scope = Scope.of(scope);
         draft.modality = ModalityReader.said(candidate.match().rule(), trigger);
+    }
+
+    private static boolean isAct(Chart chart, Edge trigger) {
+        for (Edge edge : chart.starting(trigger.from())) {
+            if (edge.to() == trigger.to() && edge.kind().equals("EFFECTS") && edge.has("kind", "event")) return true;
+        }
+        return false;
     }
 
     private static Group group(Draft draft, @Nullable Edge trigger) {
@@ -310,7 +318,7 @@ final class ClaimReader {
         for (Draft draft : drafts) {
             boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
             boolean joined = here && (draft.predicated || !isParted(last, draft));
-            if (bare && last != null && draft.quantity.high() > 0 && (joined || draft.predicated)) {
+            if (bare && !draft.acts && last != null && draft.quantity.high() > 0 && (joined || draft.predicated)) {
                 draft.group = last.group;
                 draft.victimsText = textOf(last);
             }

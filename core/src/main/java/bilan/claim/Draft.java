@@ -29,6 +29,9 @@ final class Draft {
     /** The figure is the subject of a verb that says what happened. */
     boolean predicated;
 
+    /** The figure counts acts (« 200 interpellations »), so the people of the figure before are not meant. */
+    boolean acts;
+
     Modality modality = Modality.ASSERTED;
     Scope scope = Scope.INCIDENT;
     /** The claim this one took its effect from, or null. */
