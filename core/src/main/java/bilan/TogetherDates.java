@@ -36,7 +36,8 @@ final class TogetherDates {
             }
             if (year == 0) continue;
             for (OpenDate date : reading.openDates()) {
-                if (!date.fits(year)) impossible.add(Anomaly.of(reading.article().id(), date, year));
+                if (!date.fits(year))
+                    impossible.add(Anomaly.of(reading.article().id(), date, year));
             }
         }
         return impossible;

@@ -134,7 +134,10 @@ class KazakhstanReadingTest {
             if (!read.get("doc").asText().equals(parts[0]) || !span.equals(parts[1])) continue;
             for (JsonNode value : finding.get("values")) {
                 boolean here = value.get("doc").asText().equals(parts[0]);
-                if (here && value.get("quote").asText().contains(read.get("number").asText())) return true;
+                if (here
+                        && value.get("quote")
+                                .asText()
+                                .contains(read.get("number").asText())) return true;
             }
         }
         return false;
@@ -143,7 +146,8 @@ class KazakhstanReadingTest {
     private static boolean isQuoted(JsonNode anomaly, JsonNode finding) {
         for (JsonNode value : finding.get("values")) {
             boolean here = value.get("doc").asText().equals(anomaly.get("doc").asText());
-            if (here && value.get("quote").asText().contains(anomaly.get("quote").asText())) return true;
+            if (here
+                    && value.get("quote").asText().contains(anomaly.get("quote").asText())) return true;
         }
         return false;
     }
@@ -161,7 +165,8 @@ class KazakhstanReadingTest {
         List<String> dates = new ArrayList<>();
         for (JsonNode anomaly : dossier.get("anomalies")) {
             if (anomaly.get("kind").asText().equals("impossible_date"))
-                dates.add(anomaly.get("doc").asText() + " " + anomaly.get("quote").asText());
+                dates.add(
+                        anomaly.get("doc").asText() + " " + anomaly.get("quote").asText());
         }
         assertEquals(List.of("d04-fr vendredi 7 décembre"), dates);
     }

@@ -68,7 +68,8 @@ class SeedReadingTest {
     void theInjuredDisagreeByRounding() {
         for (JsonNode disagreement : dossier.get("disagreements")) {
             Set<Long> lows = new TreeSet<>();
-            for (JsonNode side : disagreement.get("sides")) lows.add(side.get("low").asLong());
+            for (JsonNode side : disagreement.get("sides"))
+                lows.add(side.get("low").asLong());
             if (!lows.equals(Set.of(740L, 748L))) continue;
             assertTrue(disagreement.get("explanation").asText().contains("rounding"), disagreement.toString());
             return;
@@ -88,7 +89,9 @@ class SeedReadingTest {
         for (JsonNode toll : dossier.get("tolls")) {
             boolean killed = toll.get("effect").asText().equals("killed")
                     && toll.get("group").asText().equals("security");
-            if (killed) for (JsonNode point : toll.get("series")) figures.add(point.get("low").asLong());
+            if (killed)
+                for (JsonNode point : toll.get("series"))
+                    figures.add(point.get("low").asLong());
         }
         assertEquals(Set.of(8L, 18L), figures);
     }
@@ -104,7 +107,8 @@ class SeedReadingTest {
     private static void assertOne(Set<String> spellings) {
         for (JsonNode name : dossier.get("names")) {
             Set<String> variants = new TreeSet<>();
-            for (JsonNode variant : name.get("variants")) variants.add(variant.get("text").asText());
+            for (JsonNode variant : name.get("variants"))
+                variants.add(variant.get("text").asText());
             if (variants.containsAll(spellings)) return;
         }
         throw new AssertionError("not one name: " + spellings + " in " + dossier.get("names"));
@@ -115,7 +119,8 @@ class SeedReadingTest {
         for (JsonNode article : dossier.get("articles"))
             assertTrue(article.get("published").isNull(), article.toString());
         for (JsonNode toll : dossier.get("tolls")) {
-            for (JsonNode point : toll.get("series")) assertTrue(point.get("as_of").isNull(), point.toString());
+            for (JsonNode point : toll.get("series"))
+                assertTrue(point.get("as_of").isNull(), point.toString());
         }
     }
 }

@@ -16,7 +16,11 @@ import java.util.List;
  * @param openDates dates whose year nothing in the article tells
  * @param latestYear the latest year the article names as past, or 0
  */
-public record ArticleReading(Article article, List<Claim> claims, List<Mention> mentions, List<DateFault> dateFaults,
+public record ArticleReading(
+        Article article,
+        List<Claim> claims,
+        List<Mention> mentions,
+        List<DateFault> dateFaults,
         List<OpenDate> openDates,
         int latestYear) {
     public ArticleReading {

@@ -27,8 +27,13 @@ public final class Times {
      * @param latestYear the latest year the article names as past, or 0
      * @param compared mentions behind a word of comparison, with the place of that word
      */
-    Times(List<TimeMention> mentions, List<DateFault> faults, Set<Span> bounds, Map<Span, Integer> compared,
-            List<OpenDate> open, int latestYear) {
+    Times(
+            List<TimeMention> mentions,
+            List<DateFault> faults,
+            Set<Span> bounds,
+            Map<Span, Integer> compared,
+            List<OpenDate> open,
+            int latestYear) {
         this.mentions = List.copyOf(mentions);
         this.faults = List.copyOf(faults);
         this.bounds = Set.copyOf(bounds);
