@@ -18,10 +18,12 @@ import bilan.text.When;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -148,15 +150,16 @@ public final class Ledger {
         }
     }
 
-    /** Every source that changed its figure, by toll. */
+    /** Every source that changed its figure, by toll. A copy that altered the figure is no word of the source. */
     public List<Update> updates() {
+        Set<String> altered = altered();
         List<Update> updates = new ArrayList<>();
         List<TollSeries> tolls = new ArrayList<>(casualties());
         tolls.addAll(crowds());
         for (TollSeries toll : tolls) {
             Map<String, List<TollPoint>> byOrigin = new TreeMap<>();
             for (TollPoint point : toll.series()) {
-                if (!inCourse(point) || point.asOf() == null) continue;
+                if (!inCourse(point) || point.asOf() == null || altered.containsAll(point.claims())) continue;
                 List<TollPoint> said = byOrigin.computeIfAbsent(point.origin(), name -> new ArrayList<>());
                 if (said.isEmpty() || !sameInterval(said.get(said.size() - 1), point)) said.add(point);
             }
@@ -165,6 +168,16 @@ public final class Ledger {
             });
         }
         return updates;
+    }
+
+    /** Ids of the claims that a copy states otherwise than its original. */
+    private Set<String> altered() {
+        Set<String> altered = new HashSet<>();
+        for (Disagreement part : dossier.disagreements()) {
+            if (part.kind() != Disagreement.Kind.RELAY_ALTERED) continue;
+            part.sides().stream().skip(1).forEach(side -> altered.addAll(side.claims()));
+        }
+        return altered;
     }
 
     /** True if the figure belongs to the course of its toll: it counts, or did until its source replaced it. */
