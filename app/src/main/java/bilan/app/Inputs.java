@@ -10,6 +10,7 @@ import bilan.text.Article;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads what the user named: articles in a language that can be read go on, all else is named with its reason. */
 final class Inputs {
@@ -57,9 +58,19 @@ final class Inputs {
         console.endProgress();
         console.say("bilan: "
                 + (quarantine.offset() < 0
-                        ? words.text("read.quarantined", quarantine.name(), quarantine.reason())
+                        ? words.text("read.quarantined", quarantine.name(), reason(quarantine))
                         : words.text(
-                                "read.quarantined_at", quarantine.name(), quarantine.reason(), quarantine.offset())));
+                                "read.quarantined_at", quarantine.name(), reason(quarantine), quarantine.offset())));
+    }
+
+    /** The reason in the reader's language, where there are words for it. */
+    private String reason(Quarantine quarantine) {
+        StringBuilder key = new StringBuilder("read.reason.");
+        quarantine.reason().toLowerCase(Locale.ROOT).chars().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) key.append((char) c);
+            else if (c == ' ') key.append('_');
+        });
+        return words.has(key.toString()) ? words.text(key.toString()) : quarantine.reason();
     }
 
     /** Says how far reading has come, now and then; only on a terminal. */
