@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
     private static final String MODEL = "langdetect";
+    /** So many letters tell a language from its neighbours. */
+    private static final int TELLING = 150;
+    /** Another language is meant if it is so many times likelier. */
+    private static final double FAR = 3;
+
     private final Map<String, String> codes = new HashMap<>();
     private @Nullable LanguageDetectorModel model;
 
@@ -33,11 +38,17 @@ public final class LanguageDetector {
         }
     }
 
-    /** The likeliest of the languages, or null when the text says nothing. */
+    /**
+     * The likeliest of the languages; null when the text says nothing, or when it is long enough to tell and plainly in
+     * another language.
+     */
     public @Nullable String detect(CharSequence text) {
-        for (opennlp.tools.langdetect.Language guess : new LanguageDetectorME(model()).predictLanguages(text)) {
+        opennlp.tools.langdetect.Language[] guesses = new LanguageDetectorME(model()).predictLanguages(text);
+        for (opennlp.tools.langdetect.Language guess : guesses) {
             String code = codes.get(guess.getLang());
-            if (code != null) return code;
+            if (code == null) continue;
+            boolean foreign = text.length() >= TELLING && guess.getConfidence() < guesses[0].getConfidence() / FAR;
+            return foreign ? null : code;
         }
         return null;
     }
