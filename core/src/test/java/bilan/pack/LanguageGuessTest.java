@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageGuessTest {
     private static final LanguageGuess GUESS = new LanguageGuess(Set.of("fr", "en", "es"));
@@ -26,6 +27,20 @@ class LanguageGuessTest {
             })
     void aSentenceIsEnough(String code, String text) {
         assertEquals(code, GUESS.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mindestens zwölf Menschen sind bei einem Erdbeben im Süden des Landes ums Leben gekommen, teilte die"
+                        + " Polizei am Montag mit. Rund vierzig weitere wurden verletzt, viele von ihnen schwer.",
+                "Almeno dodici persone sono morte e altre quaranta sono rimaste ferite nel terremoto che ha colpito il"
+                        + " sud del paese lunedì mattina, hanno riferito le autorità locali e la protezione civile.",
+                "Pelo menos doze pessoas morreram e quarenta ficaram feridas no terremoto que atingiu o sul do país na"
+                        + " segunda-feira, informaram as autoridades locais e a defesa civil.",
+            })
+    void aLongTextInAnotherLanguageIsNotTakenForOneOfThese(String text) {
+        assertNull(GUESS.of(text));
     }
 
     @Test
