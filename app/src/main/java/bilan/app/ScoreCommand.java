@@ -27,8 +27,11 @@ final class ScoreCommand extends BilanCommand {
     @Parameters(index = "2", arity = "0..1", paramLabel = "PREDICTED.jsonl", descriptionKey = "predicted")
     private @Nullable Path predicted;
 
-    @Option(names = "--errors", paramLabel = "N", descriptionKey = "errors")
-    private int errors;
+    @Option(names = "--errors", descriptionKey = "errors")
+    private boolean errors;
+
+    @Option(names = "--examples", paramLabel = "N", defaultValue = "3", descriptionKey = "examples")
+    private int examples;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -44,12 +47,16 @@ final class ScoreCommand extends BilanCommand {
         List<Path> files = texts(texts);
         TreeSet<String> docs = new TreeSet<>();
         for (Path file : files) docs.add(doc(file));
-        Score score = predicted == null
-                ? Score.ofLines(gold, texts, docs, ScoredTexts.claims(files, Engine.of(options, words())))
-                : Score.of(gold, texts, docs, predicted);
+        @Nullable Engine engine = predicted == null ? Engine.of(options, words()) : null;
+        Score score = engine == null
+                ? Score.of(gold, texts, docs, predicted)
+                : Score.ofLines(gold, texts, docs, ScoredTexts.claims(files, engine));
         if (json) score.printJson(console().out());
         else score.print(console().out());
-        score.printErrors(console().out(), errors);
+        if (errors) {
+            score.printErrors(
+                    console().out(), examples, body -> engine == null ? null : ScoredTexts.explanation(body, engine));
+        }
         return Exit.OK;
     }
 

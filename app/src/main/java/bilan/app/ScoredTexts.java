@@ -3,6 +3,7 @@ package bilan.app;
 import bilan.app.json.ClaimJson;
 import bilan.app.json.ClaimLine;
 import bilan.app.json.ClaimLines;
+import bilan.claim.Explanation;
 import bilan.text.Article;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Claims read in the texts of a gold file, in the form that anybody would see them in. */
 final class ScoredTexts {
@@ -31,6 +33,12 @@ final class ScoredTexts {
     private static List<ClaimLine> lines(Engine engine, Article article) {
         Article identified = engine.identified(article);
         return engine.reads(identified) ? ClaimLines.of(identified, engine.claims(identified)) : List.of();
+    }
+
+    /** How a text is read, or null if it is in no language that can be. */
+    static @Nullable Explanation explanation(String body, Engine engine) {
+        Article article = engine.identified(new Article("text", null, body, null, null, null, null, null, List.of()));
+        return engine.reads(article) ? engine.bilan().explain(article.language(), body) : null;
     }
 
     private static Article article(Path file) throws IOException {

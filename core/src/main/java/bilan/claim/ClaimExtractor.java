@@ -130,7 +130,8 @@ public final class ClaimExtractor {
             }
             before = drafts;
             if (steps != null) {
-                steps.add(Explanation.step(sentence, chart, considered, frames, drafts, article.body()));
+                boolean full = passes[i] == Gate.Pass.READ;
+                steps.add(Explanation.step(sentence, full, chart, considered, frames, drafts, article.body()));
             }
         }
         Times named = times.read(article, read);

@@ -4,6 +4,7 @@ import bilan.grammar.Chart;
 import bilan.grammar.Edge;
 import bilan.text.Reading;
 import bilan.text.Sentence;
+import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +24,31 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
      * How one sentence was read.
      *
      * @param sentence its words
+     * @param span where it stands in the text
+     * @param full false if it was skipped unread, for want of a figure beside a telling word
      * @param words tokens with their readings
      * @param edges what lies over them
      * @param candidates every way to read each figure, the chosen ones marked
      * @param credits who speaks where
      */
     public record Step(
-            String sentence, List<Word> words, List<Group> edges, List<Way> candidates, List<String> credits) {}
+            String sentence,
+            Span span,
+            boolean full,
+            List<Word> words,
+            List<Group> edges,
+            List<Way> candidates,
+            List<String> credits) {}
 
     /** A token, its readings ({@code tuer participle plural}) and the tagger's tag, if any. */
     public record Word(
             String text, List<String> readings, @Nullable String upos) {}
 
-    /** An edge: class, words, attributes, and the rule or entry it comes from. */
-    public record Group(String kind, String words, Map<String, String> attributes, String origin) {}
+    /** An edge: class, where it stands in the text, words, attributes, and the rule or entry it comes from. */
+    public record Group(String kind, Span span, String words, Map<String, String> attributes, String origin) {}
 
-    /** One way to read a figure. */
-    public record Way(String figure, String rule, String effect, String words, boolean chosen) {}
+    /** One way to read a figure, which stands at {@code span}. */
+    public record Way(String figure, Span span, String rule, String effect, String words, boolean chosen) {}
 
     public Explanation {
         steps = List.copyOf(steps);
@@ -48,6 +57,7 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
 
     static Step step(
             Sentence sentence,
+            boolean full,
             Chart chart,
             List<Candidate> considered,
             List<AttributionReader.Frame> frames,
@@ -66,11 +76,8 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
         List<Group> edges = new ArrayList<>();
         for (int at = 0; at < chart.size(); at++) {
             for (Edge edge : chart.starting(at)) {
-                edges.add(new Group(
-                        edge.kind(),
-                        chart.span(edge.from(), edge.to()).of(body),
-                        new TreeMap<>(edge.attributes()),
-                        edge.origin()));
+                Span span = chart.span(edge.from(), edge.to());
+                edges.add(new Group(edge.kind(), span, span.of(body), new TreeMap<>(edge.attributes()), edge.origin()));
             }
         }
         List<Way> ways = new ArrayList<>();
@@ -81,8 +88,10 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
             boolean chosen = drafts.stream()
                     .anyMatch(draft -> draft.count.from() == candidate.count().from()
                             && draft.rule.equals(candidate.match().rule()));
+            Span figure = chart.span(candidate.count().from(), candidate.count().to());
             ways.add(new Way(
-                    chart.span(candidate.count().from(), candidate.count().to()).of(body),
+                    figure.of(body),
+                    figure,
                     candidate.match().rule().name(),
                     fixed != null ? fixed : trigger != null ? trigger : "borrowed",
                     chart.span(candidate.match().from(), candidate.match().to()).of(body),
@@ -99,6 +108,6 @@ public record Explanation(List<Step> steps, List<Claim> claims) {
                                     credit.chain().stream().map(Source::name).toList()))
                     + " | " + chart.span(frame.from(), frame.to()).of(body));
         }
-        return new Step(sentence.span().of(body), words, edges, ways, credits);
+        return new Step(sentence.span().of(body), sentence.span(), full, words, edges, ways, credits);
     }
 }

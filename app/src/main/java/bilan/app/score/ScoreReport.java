@@ -1,14 +1,11 @@
 package bilan.app.score;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Prints scores, line for line and digit for digit as the scoring standard prints them. */
@@ -55,23 +52,6 @@ final class ScoreReport {
         out.write("{" + String.join(", ", fields) + "}\n");
     }
 
-    /** The first {@code most} errors of each kind. */
-    void errors(Writer out, int most) throws IOException {
-        errors(out, "missed", scores.missed(), most);
-        for (Scores.Pair pair : scores.wrongValue()
-                .subList(0, Math.min(most, scores.wrongValue().size()))) {
-            out.write("wrong value [" + row(pair.gold().row()) + ", "
-                    + row(pair.predicted().row()) + "]\n");
-        }
-        errors(out, "not in gold", scores.spare(), most);
-    }
-
-    private static void errors(Writer out, String kind, List<ScoredClaim> claims, int most) throws IOException {
-        for (ScoredClaim claim : claims.subList(0, Math.min(most, claims.size()))) {
-            out.write(kind + " " + row(claim.row()) + "\n");
-        }
-    }
-
     private static void line(Writer out, String name, Ratio ratio) throws IOException {
         out.write(String.format(
                         Locale.ROOT,
@@ -100,22 +80,6 @@ final class ScoreReport {
 
     private static String name(Scores.Field field) {
         return field.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** One line of JSON with a space behind each comma and colon. */
-    private static String row(JsonNode value) {
-        if (value.isTextual()) return string(value.textValue());
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(ScoreReport::row)
-                    .collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (!value.isObject()) return value.toString();
-        List<String> fields = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> field : value.properties()) {
-            fields.add(string(field.getKey()) + ": " + row(field.getValue()));
-        }
-        return "{" + String.join(", ", fields) + "}";
     }
 
     private static String string(String text) {
