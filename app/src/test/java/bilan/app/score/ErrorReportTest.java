@@ -34,7 +34,7 @@ class ErrorReportTest {
     @Test
     void aSentenceThatWasSkippedIsSaidToBe() throws IOException {
         assertCauses(
-                "The dial showed 40.",
+                "Zork: 40.",
                 "{'quote':'40','number':'40','effect':'displaced','low':40,'high':40}",
                 "missed: the sentence was not read, it seemed to hold no claim");
     }
