@@ -42,9 +42,10 @@ enum Contender {
     },
     /** What a script does: a number, a few words, a word for harm, or the other way round. */
     REGEX {
-        private static final String NUMBER = "(?:\\d{1,3}(?:[ .\\u00a0\\u202f]\\d{3})+|\\d+|un|une|deux|trois|quatre|cinq|six"
-                + "|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante"
-                + "|cent|mille|(?:des |plusieurs |une )?(?:dizaine|vingtaine|trentaine|centaine|millier)s?)";
+        private static final String NUMBER =
+                "(?:\\d{1,3}(?:[ .\\u00a0\\u202f]\\d{3})+|\\d+|un|une|deux|trois|quatre|cinq|six"
+                        + "|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante"
+                        + "|cent|mille|(?:des |plusieurs |une )?(?:dizaine|vingtaine|trentaine|centaine|millier)s?)";
         private static final String HARM = "(?:mort|décès|tué|bless|arrêt|interpell|détenu|disparu|victime|manifestant"
                 + "|évacu|déplac|hospitalis|otage|enlev|sauv|secour|déploy|infect|contamin)";
 

@@ -23,8 +23,9 @@ final class Texts {
     static List<String> seeds() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(shared().resolve("seeds"))) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 texts.add(Files.readString(file));
             }
         }

@@ -59,7 +59,9 @@ final class Draft {
         Capture number = count.inner().get("number");
         if (number == null) return new Capture(count.from(), count.to(), count);
         Capture upper = count.inner().get("to");
-        return upper == null ? number : new Capture(number.from(), upper.to(), null);
+        if (upper == null) return number;
+        // "at most 50 and at least 20": the upper end may come first
+        return new Capture(Math.min(number.from(), upper.from()), Math.max(number.to(), upper.to()), null);
     }
 
     boolean hasOwnVictims() {

@@ -159,7 +159,8 @@ public final class NumberReader {
     private static Value some(Value collective) {
         long power = 1;
         while (power <= collective.low() / 10) power *= 10;
-        return new Value(2 * power, 10 * power - 1, "vague", collective.length());
+        long high = power > Long.MAX_VALUE / 10 ? Quantity.UNBOUNDED : 10 * power - 1;
+        return new Value(2 * power, high, "vague", collective.length());
     }
 
     private Numeral one(List<Token> tokens, int at, int next) {

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param teensAfter tens that take 10 to 19 behind them: 60 + 11
  * @param unitsAfterTen units that stand behind a word for ten: 10 + 7
  * @param twentiesAfter units that multiply a word for twenty: 4 × 20
+ * @param figuresBeforeHundred digits may stand before the word for hundred: 3 hundred; not « 3 cents », a coin
  * @param glued scales written behind digits without a space: {@code k} → 1000
  * @param orthography marks inside digits, endings of ordinals
  */
@@ -33,6 +34,7 @@ record NumeralRules(
         Set<Long> teensAfter,
         Set<Long> unitsAfterTen,
         Set<Long> twentiesAfter,
+        boolean figuresBeforeHundred,
         Map<String, Long> glued,
         Orthography orthography) {
 
@@ -53,6 +55,7 @@ record NumeralRules(
                 numbers(properties, "numeral-teens-after"),
                 numbers(properties, "numeral-units-after-ten"),
                 numbers(properties, "numeral-twenties-after"),
+                properties.getOrDefault("numeral-figures-before-hundred", "").equals("yes"),
                 glued,
                 orthography);
     }

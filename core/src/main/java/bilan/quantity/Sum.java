@@ -11,6 +11,10 @@ final class Sum {
     private final NumeralRules rules;
     private long total;
     private long scale = NONE;
+    /** What stood before the last, smaller scale, and its scale: « tres billones » of « tres billones dos mil millones ». */
+    private long before;
+
+    private long scaleBefore = NONE;
     private long group;
     private boolean grouped;
     private @Nullable Digits digits;
@@ -26,6 +30,8 @@ final class Sum {
         Sum copy = new Sum(rules);
         copy.total = total;
         copy.scale = scale;
+        copy.before = before;
+        copy.scaleBefore = scaleBefore;
         copy.group = group;
         copy.grouped = grouped;
         copy.digits = digits;
@@ -89,7 +95,8 @@ final class Sum {
     }
 
     boolean addHundred(long hundred) {
-        if (ordinal || joined || digits != null && grouped) return false;
+        boolean figure = digits != null && grouped;
+        if (ordinal || joined || figure && !(rules.figuresBeforeHundred() && !decimal())) return false;
         if (!grouped) group = hundred;
         else if (hundred == 100 && group > 0 && group < 100) group *= 100;
         else return false;
@@ -101,6 +108,7 @@ final class Sum {
     boolean addScale(long next) {
         if (ordinal || joinedBehindScale && next >= scale) return false;
         long sum;
+        boolean descends = scale != NONE && next < scale;
         if (empty()) {
             sum = next;
         } else if (scale == NONE || next < scale) {
@@ -111,9 +119,15 @@ final class Sum {
             return false;
         } else {
             // « dos mil quinientos millones »
-            sum = Digits.product(total + group, next);
+            if (before > 0 && next >= scaleBefore) return false;
+            long product = Digits.product(total - before + group, next);
+            sum = product < 0 ? -1 : before + product;
         }
         if (sum < 0) return false;
+        if (descends) {
+            before = total;
+            scaleBefore = scale;
+        }
         total = sum;
         scale = next;
         group = 0;
