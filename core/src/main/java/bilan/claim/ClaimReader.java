@@ -140,8 +140,7 @@ final class ClaimReader {
             Map<String, String> attributes = new HashMap<>(trigger.attributes());
             attributes.remove("needs");
             attributes.putAll(entry.attributes());
-            Edge meaning = new Edge(
-                    trigger.kind(), trigger.from(), trigger.to(), attributes, trigger.inner(), trigger.origin());
+            Edge meaning = trigger.with(attributes);
             if (entry.get("needs") == null) meanings.add(meaning);
             else meanings.add(conditional++, meaning);
         }

@@ -1,6 +1,5 @@
 package bilan.grammar;
 
-import bilan.text.Reading;
 import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
@@ -15,9 +14,12 @@ public final class Chart {
     private final List<Token> tokens;
     private final List<@Nullable List<Edge>> starting;
     private final List<@Nullable List<Edge>> ending;
-    private long kinds;
-    private final long[] startingKinds;
-    private final long[] words;
+    /** Bounds the rows: {@code width} words for each token, and one row more that joins them all. */
+    private @Nullable Alphabet alphabet;
+
+    private int width;
+    private long[] rows = {};
+    private final Run run = new Run(this);
 
     private final @Nullable Supplier<List<@Nullable String>> tagger;
     private List<@Nullable String> tags = List.of();
@@ -40,45 +42,74 @@ public final class Chart {
         this.tokens = new ArrayList<>(tokens);
         starting = new ArrayList<>(tokens.size() + 1);
         ending = new ArrayList<>(tokens.size() + 1);
-        startingKinds = new long[tokens.size() + 1];
-        words = new long[tokens.size() + 1];
         for (int i = 0; i <= tokens.size(); i++) {
             starting.add(null);
             ending.add(null);
         }
-        for (int i = 0; i < tokens.size(); i++) words[i] = wordBits(tokens.get(i));
     }
 
-    /**
-     * One bit for a name, many names sharing each: a quick "no" before a closer look.
-     */
-    static long bit(String name) {
-        int hash = name.hashCode();
-        return 1L << ((hash ^ (hash >>> 11) ^ (hash >>> 22)) & 63);
+    /** Answers the questions of an alphabet from now on. */
+    void answer(Alphabet asking) {
+        if (alphabet == asking && width == asking.width()) return;
+        alphabet = asking;
+        width = asking.width();
+        rows = new long[(tokens.size() + 2) * width];
+        for (int at = 0; at < tokens.size(); at++) answerAt(at);
     }
 
-    private static long wordBits(Token token) {
-        long bits = bit(token.key());
-        for (Reading reading : token.readings()) {
-            bits |= bit(reading.lemma());
-            for (String feature : reading.features()) bits |= bit(feature);
+    private void answerAt(int at) {
+        if (alphabet == null) return;
+        Answers token = alphabet.answers(tokens.get(at));
+        token.addTo(rows, at * width);
+        token.addTo(rows, (tokens.size() + 1) * width);
+        for (Edge edge : starting(at)) answerFor(edge);
+    }
+
+    private void answerFor(Edge edge) {
+        if (alphabet == null) return;
+        Answers answers = edge.label().answers(alphabet);
+        answers.addTo(rows, edge.from() * width);
+        answers.addTo(rows, (tokens.size() + 1) * width);
+    }
+
+    /** The alphabet whose questions are answered. */
+    Alphabet alphabet() {
+        if (alphabet == null) throw new IllegalStateException("nothing was asked of this chart yet");
+        return alphabet;
+    }
+
+    /** Whether a token, or an edge that starts there, answers a question with yes; no behind the last token. */
+    boolean says(int at, int question) {
+        return (rows[at * width + (question >> 6)] >>> question & 1) != 0;
+    }
+
+    /** The same; yes for {@link Alphabet#ANYTHING}. */
+    boolean may(int at, int question) {
+        return question < 0 || says(at, question);
+    }
+
+    /** Whether some token or edge of the sentence answers a question with yes. */
+    boolean holds(int question) {
+        return says(tokens.size() + 1, question);
+    }
+
+    /** 64 answers of a place at once. */
+    long word(int at, int word) {
+        return rows[at * width + word];
+    }
+
+    /** Whether an edge from one token to another answers a question with yes. */
+    boolean spans(int question, int from, int to) {
+        if (!says(from, question)) return false;
+        for (Edge edge : starting(from)) {
+            if (edge.to() == to && edge.label().answers(alphabet()).has(question)) return true;
         }
-        return bits;
+        return false;
     }
 
-    /** Whether an edge of one of these classes may start here; a no is certain. */
-    boolean mayStart(int at, long kindBits) {
-        return (startingKinds[at] & kindBits) != 0;
-    }
-
-    /** Whether the token may have one of these words, lemmas or features; a no is certain. */
-    boolean mayBe(int at, long wordBits) {
-        return (words[at] & wordBits) != 0;
-    }
-
-    /** Whether all of these classes may be somewhere in the sentence; a no is certain. */
-    boolean mayHold(long kindBits) {
-        return (kinds & kindBits) == kindBits;
+    /** Where programs are run. */
+    Run run() {
+        return run;
     }
 
     public int size() {
@@ -99,12 +130,12 @@ public final class Chart {
         return tags.get(at);
     }
 
-    /** Counts a step of an automaton. */
+    /** Counts a step of a program. */
     void count() {
         steps++;
     }
 
-    /** How many steps automata took on this sentence: what the tests of linear time measure. */
+    /** How many steps programs took on this sentence: what the tests of linear time measure. */
     public long steps() {
         return steps;
     }
@@ -121,7 +152,9 @@ public final class Chart {
     /** Puts a token with fewer readings in the place of another. */
     void replace(int at, Token token) {
         tokens.set(at, token);
-        words[at] = wordBits(token);
+        if (alphabet == null) return;
+        java.util.Arrays.fill(rows, at * width, (at + 1) * width, 0);
+        answerAt(at);
     }
 
     /** Adds an edge unless one of the same class, stretch and attributes is there. */
@@ -135,8 +168,7 @@ public final class Chart {
         while (at < here.size() && here.get(at).to() >= edge.to()) {
             Edge other = here.get(at);
             if (other.to() == edge.to()
-                    && other.kind().equals(edge.kind())
-                    && other.attributes().equals(edge.attributes())) {
+                    && (other.label() == edge.label() || other.label().equals(edge.label()))) {
                 return;
             }
             at++;
@@ -148,8 +180,7 @@ public final class Chart {
             ending.set(edge.to(), there);
         }
         there.add(edge);
-        kinds |= bit(edge.kind());
-        startingKinds[edge.from()] |= bit(edge.kind());
+        answerFor(edge);
     }
 
     /** Edges that start at a token, longest first. */
@@ -171,11 +202,8 @@ public final class Chart {
 
     /** All edges of a class, by place, longest first. */
     public List<Edge> all(String kind) {
-        long bit = bit(kind);
-        if ((kinds & bit) == 0) return NONE;
         List<Edge> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if ((startingKinds[i] & bit) == 0) continue;
             for (Edge edge : starting(i)) if (edge.kind().equals(kind)) found.add(edge);
         }
         return found;

@@ -67,6 +67,10 @@ public final class Layers {
         if (makes == null)
             throw new IllegalStateException("rule " + match.rule().name() + " makes nothing");
         return new Edge(
-                makes, from, to, attributes, match.captures(), match.rule().name());
+                new Label(makes, attributes),
+                from,
+                to,
+                match.captures(),
+                match.rule().name());
     }
 }

@@ -69,11 +69,7 @@ sealed interface Pattern {
         }
     }
 
-    record Lemma(String lemma, long bit) implements Pattern {
-        Lemma(String lemma) {
-            this(lemma, Chart.bit(lemma));
-        }
-
+    record Lemma(String lemma) implements Pattern {
         @Override
         public int longest() {
             return 1;
@@ -81,17 +77,7 @@ sealed interface Pattern {
     }
 
     /** All features in one reading, or, negated, none of them in any. */
-    record Features(Set<String> features, boolean absent, long bit) implements Pattern {
-        Features(Set<String> features, boolean absent) {
-            this(features, absent, anyBit(features));
-        }
-
-        private static long anyBit(Set<String> features) {
-            long bits = 0;
-            for (String feature : features) bits |= Chart.bit(feature);
-            return bits;
-        }
-
+    record Features(Set<String> features, boolean absent) implements Pattern {
         @Override
         public int longest() {
             return 1;
@@ -113,28 +99,22 @@ sealed interface Pattern {
     }
 
     /** An edge of a class. {@code equal}: one of the values; {@code unequal}: none of them. */
-    record Kind(String kind, Map<String, Set<String>> equal, Map<String, Set<String>> unequal, long bit)
-            implements Pattern {
-        Kind(String kind, Map<String, Set<String>> equal, Map<String, Set<String>> unequal) {
-            this(kind.intern(), equal, unequal, Chart.bit(kind));
-        }
-
+    record Kind(String kind, Map<String, Set<String>> equal, Map<String, Set<String>> unequal) implements Pattern {
         @Override
         public int longest() {
             return 1;
         }
 
-        boolean fits(Edge edge) {
-            if (!edge.kind().equals(kind)) return false;
+        boolean fits(Label label) {
             for (Map.Entry<String, Set<String>> test : equal.entrySet()) {
-                String value = edge.get(test.getKey());
+                String value = label.attributes().get(test.getKey());
                 if (value == null || !test.getValue().contains(value)) return false;
             }
             for (Map.Entry<String, Set<String>> test : unequal.entrySet()) {
-                String value = edge.get(test.getKey());
+                String value = label.attributes().get(test.getKey());
                 if (value != null && test.getValue().contains(value)) return false;
             }
-            return true;
+            return label.kind().equals(kind);
         }
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings its lines besides {@code match}, {@code yes}, {@code no}: keyword → words
  * @param makes class of the edge it makes, or null
  * @param attributes attributes it gives that edge
- * @param automaton the compiled pattern
- * @param needed bits of the classes without which it cannot match
+ * @param program the compiled pattern
+ * @param needed questions that something in the sentence must answer with yes, or it cannot match
  * @param captures names of its captures
  * @param examples sentences it must and must not match
  */
@@ -26,8 +26,8 @@ public record Rule(
         Map<String, String> settings,
         @Nullable String makes,
         Map<String, String> attributes,
-        Automaton automaton,
-        long needed,
+        Program program,
+        List<Integer> needed,
         Set<String> captures,
         List<Example> examples) {
 
@@ -52,11 +52,13 @@ public record Rule(
 
     /** The first match from a token, or null. */
     public @Nullable Match at(Chart chart, int from) {
-        return automaton.match(this, chart, from);
+        chart.answer(program.alphabet());
+        return chart.run().match(this, program, from);
     }
 
-    /** False if the chart lacks a class without which the rule cannot match. */
-    public boolean mayMatch(Chart chart) {
-        return chart.mayHold(needed);
+    /** False if the chart lacks something without which the rule cannot match. */
+    boolean mayMatch(Chart chart) {
+        for (int question : needed) if (!chart.holds(question)) return false;
+        return true;
     }
 }

@@ -1,79 +1,65 @@
 package bilan.grammar;
 
-import bilan.text.Reading;
-import bilan.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rules that can start at a token, by the words, features and classes that stand there, so that the others
- * are never tried. Immutable, safe for threads.
+ * Finds the rules that can start at a token, by what stands there, so that the others are never tried. Immutable, safe
+ * for threads.
  */
 public final class RuleIndex {
     private final List<Rule> rules;
-    private final int size;
-    private final Map<String, long[]> byWord = new HashMap<>();
-    private final Map<String, long[]> byFeature = new HashMap<>();
-    private final Map<String, long[]> byKind = new HashMap<>();
+    private final @Nullable Alphabet alphabet;
+    /** Rules that may start anywhere, a bit each. */
     private final long[] always;
+    /** Where a row says which of the rules may start, side by side. */
+    private final int starts;
 
     public RuleIndex(List<Rule> rules) {
-        this.rules = new ArrayList<>(rules);
-        size = (rules.size() + 63) / 64;
-        always = new long[size];
+        this.rules = List.copyOf(rules);
+        always = new long[(rules.size() + 63) / 64];
+        alphabet = rules.isEmpty() ? null : rules.get(0).program().alphabet();
+        List<Integer> guards = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            Start start = rules.get(i).automaton().start();
-            if (start.any()) {
-                always[i >> 6] |= 1L << i;
-                continue;
-            }
-            for (String word : start.words()) set(byWord, word, i);
-            for (String feature : start.features()) set(byFeature, feature, i);
-            for (String kind : start.kinds()) set(byKind, kind, i);
+            int guard = rules.get(i).program().guard();
+            guards.add(guard);
+            if (guard == Alphabet.ANYTHING) always[i >> 6] |= 1L << i;
         }
-    }
-
-    private void set(Map<String, long[]> map, String name, int rule) {
-        map.computeIfAbsent(name, n -> new long[size])[rule >> 6] |= 1L << rule;
+        starts = alphabet == null ? 0 : alphabet.block(guards);
     }
 
     /** Every match, rule by rule in the order of the file, from left to right. */
     public void matches(Chart chart, Consumer<Match> found) {
-        if (size == 0) return;
-        long[][] here = new long[chart.size()][size];
-        for (int at = 0; at < chart.size(); at++) starts(chart, at, here[at]);
-        for (int i = 0; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            if (!rule.mayMatch(chart)) continue;
+        if (alphabet == null) return;
+        chart.answer(alphabet);
+        long[] able = new long[always.length];
+        for (int i = 0; i < rules.size(); i++) if (rules.get(i).mayMatch(chart)) able[i >> 6] |= 1L << i;
+        for (int attempt : attempts(chart, able)) {
+            Rule rule = rules.get(attempt / chart.size());
+            Match match = rule.at(chart, attempt % chart.size());
+            if (match != null) found.accept(match);
+        }
+    }
+
+    /** Pairs of a rule and a token where it may start, as one number each. */
+    private int[] attempts(Chart chart, long[] able) {
+        int[] attempts = new int[64];
+        int count = 0;
+        for (int word = 0; word < able.length; word++) {
+            if (able[word] == 0) continue;
             for (int at = 0; at < chart.size(); at++) {
-                if ((here[at][i >> 6] & 1L << i) == 0) continue;
-                Match match = rule.at(chart, at);
-                if (match != null) found.accept(match);
+                long here = able[word] & (always[word] | chart.word(at, starts + word));
+                for (; here != 0; here &= here - 1) {
+                    if (count == attempts.length) attempts = Arrays.copyOf(attempts, 2 * count);
+                    attempts[count++] = (64 * word + Long.numberOfTrailingZeros(here)) * chart.size() + at;
+                }
             }
         }
-    }
-
-    private void starts(Chart chart, int at, long[] here) {
-        add(always, here);
-        Token token = chart.token(at);
-        add(byWord.get(token.key()), here);
-        for (Reading reading : token.readings()) {
-            add(byWord.get(reading.lemma()), here);
-            if (byFeature.isEmpty()) continue;
-            for (String feature : reading.features()) add(byFeature.get(feature), here);
-        }
-        for (Shape shape : Shape.values()) {
-            long[] rules = byFeature.get(shape.name());
-            if (rules != null && shape.fits(chart, at)) add(rules, here);
-        }
-        for (Edge edge : chart.starting(at)) add(byKind.get(edge.kind()), here);
-    }
-
-    private void add(long @org.jspecify.annotations.Nullable [] some, long[] here) {
-        if (some == null) return;
-        for (int i = 0; i < size; i++) here[i] |= some[i];
+        int[] all = Arrays.copyOf(attempts, count);
+        Arrays.sort(all);
+        return all;
     }
 }

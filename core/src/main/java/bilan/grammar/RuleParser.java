@@ -202,8 +202,8 @@ public final class RuleParser {
                 Map.copyOf(plain),
                 made,
                 Map.copyOf(attributes),
-                new Automaton(pattern),
-                bits(needed(pattern)),
+                Compiler.program(pattern, vocabulary.alphabet()),
+                Needed.of(pattern, vocabulary.alphabet()),
                 captures,
                 examples(yes, no)));
     }
@@ -222,29 +222,6 @@ public final class RuleParser {
         @Nullable
         String expected = arrow < 0 ? null : line.text().substring(arrow + 2).strip();
         return new Rule.Example(line.number() + 1, matches, sentence, expected);
-    }
-
-    private static long bits(Set<String> kinds) {
-        long bits = 0;
-        for (String kind : kinds) bits |= Chart.bit(kind);
-        return bits;
-    }
-
-    /** Classes that every way through the pattern needs. */
-    private static Set<String> needed(Pattern pattern) {
-        if (pattern instanceof Pattern.Kind kind) return Set.of(kind.kind());
-        if (pattern instanceof Pattern.Named named) return needed(named.part());
-        if (pattern instanceof Pattern.Repeat repeat) return repeat.least() > 0 ? needed(repeat.part()) : Set.of();
-        Set<String> all = new HashSet<>();
-        if (pattern instanceof Pattern.Sequence sequence) {
-            for (Pattern part : sequence.parts()) all.addAll(needed(part));
-        } else if (pattern instanceof Pattern.Both both) {
-            for (Pattern part : both.tests()) all.addAll(needed(part));
-        } else if (pattern instanceof Pattern.Choice choice) {
-            all.addAll(needed(choice.ways().get(0)));
-            for (Pattern way : choice.ways()) all.retainAll(needed(way));
-        }
-        return Set.copyOf(all);
     }
 
     private void check(PatternParser parser, Line line) {

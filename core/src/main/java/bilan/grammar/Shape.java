@@ -26,8 +26,13 @@ enum Shape {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean fits(Chart chart, int at) {
-        Token token = chart.token(at);
+    /** Whether the token alone decides, not its place. */
+    boolean isOfToken() {
+        return this != FIRST && this != LAST;
+    }
+
+    /** Whether a token looks so; asked only of shapes that it alone decides. */
+    boolean fits(Token token) {
         String text = token.text();
         int first = text.isEmpty() ? ' ' : text.codePointAt(0);
         return switch (this) {
@@ -36,8 +41,16 @@ enum Shape {
             case DIGITS -> Character.isDigit(first);
             case UNKNOWN -> hasLetter(text) && (token.readings().isEmpty() || token.has("unknown"));
             case MARK -> !hasLetter(text) && !Character.isDigit(first);
+            case FIRST, LAST -> throw new IllegalStateException(word() + " asks for the place, not for the token");
+        };
+    }
+
+    /** Whether the token at a place looks so, or stands so. */
+    boolean fits(Chart chart, int at) {
+        return switch (this) {
             case FIRST -> isFirst(chart, at);
             case LAST -> at == chart.size() - 1;
+            default -> fits(chart.token(at));
         };
     }
 

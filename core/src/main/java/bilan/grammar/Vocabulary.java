@@ -13,10 +13,16 @@ public final class Vocabulary {
     private final Map<String, Map<String, Set<String>>> columns = new HashMap<>();
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> features = new HashSet<>();
+    private final Alphabet alphabet = new Alphabet();
 
     public Vocabulary(Collection<String> features) {
         this.features.addAll(features);
         kinds.add("NUMBER");
+    }
+
+    /** What the rules ask. */
+    Alphabet alphabet() {
+        return alphabet;
     }
 
     /** A class that rules make: its attributes are free. */

@@ -112,7 +112,7 @@ public final class SentenceReader {
         if (found.equals("unspecified") && head != null) found = groupWithin(chart, persons.from(), head.from());
         Map<String, String> attributes = new HashMap<>(persons.attributes());
         attributes.put("group", found);
-        return new Edge(persons.kind(), persons.from(), persons.to(), attributes, persons.inner(), persons.origin());
+        return persons.with(attributes);
     }
 
     private static String groupWithin(Chart chart, int from, int to) {

@@ -60,7 +60,7 @@ public final class QuantityReader {
         attributes.put("low", quantity.openBelow() ? "" : String.valueOf(quantity.low()));
         attributes.put("high", quantity.openAbove() ? "" : String.valueOf(quantity.high()));
         attributes.put("hedge", quantity.hedge().word());
-        return new Edge(edge.kind(), edge.from(), edge.to(), attributes, edge.inner(), edge.origin());
+        return edge.with(attributes);
     }
 
     private static @Nullable Quantity interval(Edge number, @Nullable Edge second, @Nullable String hedgeWord) {

@@ -3,8 +3,7 @@ package bilan.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts articles into sentences and reads their words. For one thread: the models inside are shared, their state is not. */
@@ -14,7 +13,7 @@ public final class Analyzer {
     private final Language language;
     private final Sentences sentences;
     private @Nullable Morphology morphology;
-    private @Nullable POSTaggerME tagger;
+    private @Nullable Function<String[], String[]> tagger;
 
     Analyzer(Language language) {
         this.language = language;
@@ -82,9 +81,8 @@ public final class Analyzer {
 
     private void tag(List<Token> tokens) {
         if (tagger == null) {
-            POSModel model = language.tagger();
-            if (model == null) return;
-            tagger = new POSTaggerME(model);
+            tagger = language.tagger();
+            if (tagger == null) return;
         }
         boolean loud = Sentences.isLoud(tokens);
         List<String> words = new ArrayList<>(tokens.size());
@@ -99,7 +97,7 @@ public final class Analyzer {
                 starts.add(i);
             }
         }
-        String[] tags = tagger.tag(words.toArray(String[]::new));
+        String[] tags = tagger.apply(words.toArray(String[]::new));
         starts.add(tokens.size());
         for (int i = 0; i < tags.length; i++) share(tokens, starts.get(i), starts.get(i + 1), tags[i]);
     }

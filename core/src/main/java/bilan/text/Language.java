@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import morfologik.stemming.Dictionary;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -22,7 +23,7 @@ public final class Language {
     private final Tokenizer tokenizer;
     private final Tags tags;
     private @Nullable Dictionary dictionary;
-    private @Nullable POSModel tagger;
+    private @Nullable Function<String[], String[]> tagger;
     private @Nullable SentenceModel splitter;
 
     /**
@@ -94,11 +95,12 @@ public final class Language {
         return dictionary;
     }
 
-    synchronized @Nullable POSModel tagger() {
+    /** Gives the words of a sentence their tags; null where the language has no tagger. */
+    synchronized @Nullable Function<String[], String[]> tagger() {
         String name = properties.getOrDefault("tagger", "").strip();
         if (tagger != null || name.isEmpty()) return tagger;
         try (InputStream in = DataJars.model(name)) {
-            tagger = new POSModel(in);
+            tagger = Tagger.of(new POSModel(in));
         } catch (IOException e) {
             throw new UncheckedIOException("tagger '" + name + "': " + e.getMessage(), e);
         }

@@ -1,0 +1,238 @@
+package bilan.grammar;
+
+import bilan.text.Reading;
+import bilan.text.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every question that the rules of a pack ask of one token or one edge, numbered. All answers of a word or a label are
+ * one row of bits, worked out once for the word and not once for each rule: to ask is then to look at a bit. Questions
+ * are added while rules are compiled; after that it is safe for threads.
+ */
+final class Alphabet {
+    /** What nothing is known of: everything may be so. */
+    static final int ANYTHING = -1;
+
+    private static final int REMEMBERED = 20_000;
+
+    /** A question whose answer follows from others that were numbered before it, or from the look of the token. */
+    private record Derived(int number, Pattern test, int[] parts) {}
+
+    private final Map<Pattern, Integer> numbers = new HashMap<>();
+    private final Map<Pattern, Integer> seen = new IdentityHashMap<>();
+    private final Map<Set<Integer>, Integer> unions = new HashMap<>();
+    /** What a union is made of; a plain question of itself. */
+    private final List<Set<Integer>> members = new ArrayList<>();
+    /** What a yes to each question says yes to: itself, and the unions it belongs to. */
+    private final List<BitSet> implied = new ArrayList<>();
+
+    private final Map<String, List<Integer>> byKey = new HashMap<>();
+    private final Map<String, List<Integer>> byLemma = new HashMap<>();
+    private final Map<String, List<Integer>> byKind = new HashMap<>();
+    private final Map<Integer, Pattern> tests = new HashMap<>();
+    private final List<Integer> features = new ArrayList<>();
+    private final List<Derived> derived = new ArrayList<>();
+
+    private final Map<String, Answers> keyAnswers = new ConcurrentHashMap<>();
+    private final Map<String, Answers> lemmaAnswers = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Answers> featureAnswers = new ConcurrentHashMap<>();
+    private final Map<String, Form> forms = new ConcurrentHashMap<>();
+
+    /** One spelling with one list of readings; the next is the same spelling with others. */
+    private record Form(
+            Token token, Answers answers, @Nullable Form next) {}
+
+    /** Whether a pattern asks something of one token whatever stands around it. */
+    static boolean isOfToken(Pattern test) {
+        if (test instanceof Pattern.Word || test instanceof Pattern.Lemma || test instanceof Pattern.Features)
+            return true;
+        if (test instanceof Pattern.Shaped shaped) return shaped.shape().isOfToken();
+        if (test instanceof Pattern.Other other) return isOfToken(other.part());
+        if (test instanceof Pattern.Both both) return both.tests().stream().allMatch(Alphabet::isOfToken);
+        return test instanceof Pattern.Choice choice && choice.ways().stream().allMatch(Alphabet::isOfToken);
+    }
+
+    /** The number of a question: a test of one token, a class, or a choice of such. */
+    int question(Pattern test) {
+        Integer known = seen.get(test);
+        if (known != null) return known;
+        int number = test instanceof Pattern.Choice choice ? union(numbers(choice.ways())) : plain(test);
+        seen.put(test, number);
+        return number;
+    }
+
+    private Set<Integer> numbers(List<Pattern> tests) {
+        Set<Integer> numbers = new HashSet<>();
+        for (Pattern test : tests) numbers.add(question(test));
+        return numbers;
+    }
+
+    private int plain(Pattern test) {
+        Integer known = numbers.get(test);
+        if (known != null) return known;
+        int[] parts = {};
+        if (test instanceof Pattern.Other other) parts = new int[] {question(other.part())};
+        if (test instanceof Pattern.Both both)
+            parts = both.tests().stream().mapToInt(this::question).toArray();
+        int number = add();
+        members.set(number, Set.of(number));
+        numbers.put(test, number);
+        tests.put(number, test);
+        if (test instanceof Pattern.Word word) put(byKey, word.key(), number);
+        else if (test instanceof Pattern.Lemma lemma) put(byLemma, lemma.lemma(), number);
+        else if (test instanceof Pattern.Kind kind) put(byKind, kind.kind(), number);
+        else if (test instanceof Pattern.Features wanted && !wanted.absent()) features.add(number);
+        else derived.add(new Derived(number, test, parts));
+        return number;
+    }
+
+    private static void put(Map<String, List<Integer>> map, String name, int number) {
+        map.computeIfAbsent(name, n -> new ArrayList<>()).add(number);
+    }
+
+    private int add() {
+        int number = implied.size();
+        BitSet itself = new BitSet();
+        itself.set(number);
+        implied.add(itself);
+        members.add(Set.of());
+        keyAnswers.clear();
+        lemmaAnswers.clear();
+        featureAnswers.clear();
+        forms.clear();
+        return number;
+    }
+
+    /** The question whether any of some holds; {@link #ANYTHING} if that is one of them. */
+    int union(Collection<Integer> questions) {
+        Set<Integer> all = new HashSet<>();
+        for (int question : questions) {
+            if (question == ANYTHING) return ANYTHING;
+            all.addAll(members.get(question));
+        }
+        if (all.size() == 1) return all.iterator().next();
+        Integer known = unions.get(all);
+        if (known != null) return known;
+        int number = add();
+        members.set(number, Set.copyOf(all));
+        for (int member : all) implied.get(member).set(number);
+        unions.put(all, number);
+        return number;
+    }
+
+    /** What a question is made of. */
+    Set<Integer> members(int question) {
+        return members.get(question);
+    }
+
+    /**
+     * Numbers one question for each of some, side by side, so that they can be looked at 64 at a time.
+     *
+     * @return the index of their first word in a row
+     */
+    int block(List<Integer> questions) {
+        while (implied.size() % 64 != 0) add();
+        int first = implied.size();
+        for (int question : questions) {
+            int number = add();
+            if (question != ANYTHING)
+                for (int member : members.get(question)) implied.get(member).set(number);
+        }
+        while (implied.size() % 64 != 0) add();
+        return first / 64;
+    }
+
+    /** Words in a row. */
+    int width() {
+        return (implied.size() + 63) / 64;
+    }
+
+    /** What a token answers. */
+    Answers answers(Token token) {
+        Form first = forms.get(token.text());
+        for (Form form = first; form != null; form = form.next) {
+            if (form.token.key().equals(token.key()) && form.token.readings().equals(token.readings()))
+                return form.answers;
+        }
+        Answers answers = workOut(token);
+        if (forms.size() >= REMEMBERED) forms.clear();
+        forms.put(token.text(), new Form(token.tagged(null), answers, first));
+        return answers;
+    }
+
+    private Answers workOut(Token token) {
+        long[] row = new long[width()];
+        String key = token.key();
+        if (byKey.containsKey(key) || byLemma.containsKey(key))
+            keyAnswers.computeIfAbsent(key, this::ofKey).addTo(row, 0);
+        for (Reading reading : token.readings()) {
+            String lemma = reading.lemma();
+            if (byLemma.containsKey(lemma))
+                lemmaAnswers.computeIfAbsent(lemma, this::ofLemma).addTo(row, 0);
+            featureAnswers.computeIfAbsent(reading.features(), this::ofFeatures).addTo(row, 0);
+        }
+        for (Derived question : derived) {
+            if (!holds(question, token, row)) continue;
+            BitSet yes = implied.get(question.number);
+            for (int bit = yes.nextSetBit(0); bit >= 0; bit = yes.nextSetBit(bit + 1)) row[bit >> 6] |= 1L << bit;
+        }
+        return Answers.of(this, row.length, row);
+    }
+
+    private Answers ofKey(String key) {
+        BitSet yes = new BitSet();
+        for (int number : byKey.getOrDefault(key, List.of())) yes.or(implied.get(number));
+        for (int number : byLemma.getOrDefault(key, List.of())) yes.or(implied.get(number));
+        return Answers.of(this, yes);
+    }
+
+    private Answers ofLemma(String lemma) {
+        BitSet yes = new BitSet();
+        for (int number : byLemma.getOrDefault(lemma, List.of())) yes.or(implied.get(number));
+        return Answers.of(this, yes);
+    }
+
+    private Answers ofFeatures(Set<String> of) {
+        BitSet yes = new BitSet();
+        for (int number : features) {
+            if (tests.get(number) instanceof Pattern.Features wanted && of.containsAll(wanted.features()))
+                yes.or(implied.get(number));
+        }
+        return Answers.of(this, yes);
+    }
+
+    private static boolean holds(Derived question, Token token, long[] row) {
+        if (question.test instanceof Pattern.Features unwanted) {
+            for (String feature : unwanted.features()) if (token.has(feature)) return false;
+            return true;
+        }
+        if (question.test instanceof Pattern.Shaped shaped)
+            return shaped.shape().fits(token);
+        if (question.test instanceof Pattern.Other) return !isSet(row, question.parts[0]);
+        for (int part : question.parts) if (!isSet(row, part)) return false;
+        return true;
+    }
+
+    private static boolean isSet(long[] row, int question) {
+        return (row[question >> 6] >>> question & 1) != 0;
+    }
+
+    /** What an edge's label answers. */
+    Answers answers(Label label) {
+        BitSet yes = new BitSet();
+        for (int number : byKind.getOrDefault(label.kind(), List.of())) {
+            if (tests.get(number) instanceof Pattern.Kind kind && kind.fits(label)) yes.or(implied.get(number));
+        }
+        return Answers.of(this, yes);
+    }
+}
