@@ -26,9 +26,12 @@ final class AttributionReader {
      *
      * @param credit the voice; null if it is the one named last before this sentence
      * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code origin}, {@code sentence}, {@code next},
-     *     {@code previous}, {@code clause}, {@code beside}
+     *     {@code on}, {@code lead}, {@code previous}, {@code clause}, {@code beside}, {@code figure}, {@code yield}, {@code document},
+     *     {@code mention}, {@code nobody}
+     * @param otherwise who is meant if nobody has spoken before, or null: « le communiqué » is its author's if he is known
      */
-    record Frame(Rule rule, int from, int to, @Nullable Credit credit, String covers) {}
+    record Frame(
+            Rule rule, int from, int to, @Nullable Credit credit, String covers, @Nullable Credit otherwise) {}
 
     /** All frames of a sentence, by place; where two overlap the rule that stands first in its file wins. */
     List<Frame> frames(Chart chart, String body) {
@@ -37,7 +40,19 @@ final class AttributionReader {
             if (!overlaps(found, match)) found.add(frame(chart, match, body));
         });
         found.sort(Comparator.comparingInt(Frame::from));
+        found.replaceAll(frame -> frame.covers().equals("again") ? again(frame, found) : frame);
         return found;
+    }
+
+    /** « …, a dit le préfet, précisant que … »: the voice named last in the sentence goes on. */
+    private static Frame again(Frame frame, List<Frame> frames) {
+        Credit voice = frame.credit();
+        for (Frame other : frames) {
+            if (other.from() >= frame.from()) break;
+            boolean speaks = !other.covers().equals("mention") && !other.covers().equals("origin");
+            if (speaks && other.credit() != null) voice = other.credit();
+        }
+        return new Frame(frame.rule(), frame.from(), frame.to(), voice, "after", frame.otherwise());
     }
 
     private static boolean overlaps(List<Frame> found, Match match) {
@@ -48,15 +63,32 @@ final class AttributionReader {
     private static Frame frame(Chart chart, Match match, String body) {
         String covers = match.rule().setting("covers");
         Capture speaker = match.get("speaker");
-        Credit credit = null;
-        if (speaker != null) {
-            List<Source> chain = new ArrayList<>();
-            Capture via = match.get("via");
-            if (via != null) chain.add(source(chart, via, body));
-            chain.add(source(chart, speaker, body));
-            credit = new Credit(chain, chart.span(speaker.from(), speaker.to()));
+        Credit credit = speaker == null ? null : credit(chart, match.get("via"), speaker, body);
+        Capture other = match.get("else");
+        Credit otherwise = other == null ? null : credit(chart, null, other, body);
+        return new Frame(match.rule(), match.from(), match.to(), credit, covers == null ? "sentence" : covers, otherwise);
+    }
+
+    private static Credit credit(Chart chart, @Nullable Capture via, Capture speaker, String body) {
+        List<Source> chain = new ArrayList<>();
+        if (via != null) chain.add(source(chart, via, body));
+        chain.add(source(chart, withName(chart, speaker), body));
+        return new Credit(chain, chart.span(speaker.from(), speaker.to()));
+    }
+
+    /** « le maire, Ilyas Boudref, »: who bears the office belongs to the voice. */
+    private static Capture withName(Chart chart, Capture speaker) {
+        int comma = speaker.to();
+        if (comma + 1 >= chart.size() || !chart.token(comma).text().equals(",")) return speaker;
+        for (Edge edge : chart.starting(speaker.from())) {
+            if (edge.kind().equals("SPEAKER") && edge.has("name", "yes") && edge.to() == speaker.to()) return speaker;
         }
-        return new Frame(match.rule(), match.from(), match.to(), credit, covers == null ? "sentence" : covers);
+        for (Edge edge : chart.starting(comma + 1)) {
+            if (!edge.kind().equals("SPEAKER") || !edge.has("name", "yes")) continue;
+            boolean closed = edge.to() == chart.size() || chart.token(edge.to()).punctuation();
+            if (closed) return new Capture(speaker.from(), edge.to(), speaker.edge());
+        }
+        return speaker;
     }
 
     private static Source source(Chart chart, Capture speaker, String body) {
@@ -86,6 +118,7 @@ final class AttributionReader {
     static @Nullable Credit credit(Draft draft, List<Frame> frames, @Nullable Credit previous, @Nullable Credit named) {
         Frame governing = null;
         Frame trailing = null;
+        Frame yielding = null;
         boolean goesOn = false;
         int at = draft.count.from();
         for (Frame frame : frames) {
@@ -97,7 +130,7 @@ final class AttributionReader {
                 continue;
             }
             switch (frame.covers()) {
-                case "after", "next", "on" -> {
+                case "after", "next", "on", "lead" -> {
                     if (left || inside) governing = frame;
                 }
                 case "clause" -> {
@@ -110,7 +143,14 @@ final class AttributionReader {
                 case "before", "origin" -> {
                     if (right && trailing == null && !isAnothers(draft, frame)) trailing = frame;
                 }
-                case "previous", "mention" -> {}
+                case "figure" -> {
+                    if (inside) governing = frame;
+                    else if (right && trailing == null && !isFartherOff(draft, frame)) trailing = frame;
+                }
+                case "yield" -> {
+                    if (left && governing == null) yielding = frame;
+                }
+                case "previous", "mention", "document", "nobody" -> {}
                 default -> {
                     if (governing == null && left) governing = frame;
                     else if (right && trailing == null) trailing = frame;
@@ -122,6 +162,8 @@ final class AttributionReader {
         // follows it at once.
         boolean adjacent = trailing != null && trailing.from() - Math.max(draft.to, draft.count.to()) <= 2;
         if (draft.lender != null && adjacent) governing = null;
+        // « Le maire est venu : huit morts, selon la police »: who only acts before a colon yields to who is credited.
+        if (governing == null && trailing == null) governing = yielding;
         boolean origin = trailing != null && trailing.covers().equals("origin");
         Credit credit = origin
                 ? joined(resolve(trailing, named), resolve(governing, named))
@@ -130,11 +172,36 @@ final class AttributionReader {
         return credit == null && goesOn ? previous : credit;
     }
 
+    /** « Un précédent bilan faisait état de huit morts »: the text says that it is not the voice before. */
+    static boolean isNobodys(Draft draft, List<Frame> frames) {
+        for (Frame frame : frames) {
+            if (frame.covers().equals("nobody") && frame.from() <= draft.count.from()) return true;
+        }
+        return false;
+    }
+
     /** « Dix mille ont défilé, cent mille selon les syndicats »: what follows a bare figure at once credits it alone. */
     private static boolean isAnothers(Draft draft, Frame frame) {
         for (Edge edge : draft.chart.ending(frame.from())) {
             boolean figure = edge.kind().equals("QUANTITY") && !edge.has("kind", "article");
-            if (figure && edge.from() > draft.count.from()) return true;
+            if (figure && edge.from() > draft.count.from() && stands(draft, edge.from())) return true;
+        }
+        return false;
+    }
+
+    /** Whether what starts here is a clause of its own: behind a mark or a coordinator. */
+    private static boolean stands(Draft draft, int at) {
+        if (at == 0 || draft.chart.token(at - 1).punctuation()) return true;
+        for (Edge edge : draft.chart.ending(at)) if (edge.has("kind", "coordinator")) return true;
+        return false;
+    }
+
+    /** « Trois cents sont venus, loin des 5 000 espérés par les organisateurs »: another figure stands between. */
+    private static boolean isFartherOff(Draft draft, Frame frame) {
+        for (int at = draft.count.to(); at < frame.from(); at++) {
+            for (Edge edge : draft.chart.starting(at)) {
+                if (edge.kind().equals("QUANTITY") && !edge.has("kind", "article")) return true;
+            }
         }
         return false;
     }
@@ -150,7 +217,8 @@ final class AttributionReader {
 
     private static @Nullable Credit resolve(@Nullable Frame frame, @Nullable Credit named) {
         if (frame == null) return null;
-        return frame.credit() == null ? named : frame.credit();
+        if (frame.credit() != null) return frame.credit();
+        return named == null ? frame.otherwise() : named;
     }
 
     /** Both: the trailing voice relays what the governing one said. */

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Voices {
     private static final int REACH = 3;
+    /** A body that opens a text with what it reports is heard this much longer, through sentences without figures. */
+    private static final int LEAD = 8;
+    /** Within so many sentences a text says whose bulletin it is. */
+    private static final int HEAD = 3;
+
     private static final String OPENING = "«“„‹";
     private static final String CLOSING = "»”›";
 
@@ -23,6 +28,13 @@ final class Voices {
     private int announcedAt;
     /** The last sentence that the announced voice said something in; a sentence of the text's own ends its report. */
     private int heardAt;
+
+    /** Nobody but the announced voice has spoken since the first sentence. */
+    private boolean leads;
+    /** The first sentence that is no heading, or -1. */
+    private int opening = -1;
+    /** Whose bulletin or communiqué the text is, or null. */
+    private @Nullable Credit issuer;
 
     private boolean goesOn;
     private int sentence = -1;
@@ -41,12 +53,14 @@ final class Voices {
         quoteOpenAtStart = quoteOpen;
         quotedAlone = isQuoted(text);
         if (text.heading()) forget();
+        else if (opening < 0) opening = sentence;
+        if (sentence < HEAD) issuer = issuerOf(frames);
         Credit previous = previous();
         settleWaiting(frames);
         creditBefore(frames);
         for (Draft draft : drafts) {
             draft.credit = AttributionReader.credit(draft, frames, previous, named());
-            if (draft.credit == null) draft.credit = carried(draft);
+            if (draft.credit == null && !AttributionReader.isNobodys(draft, frames)) draft.credit = carried(draft);
         }
         if (goesOn) heardAt = sentence;
         goesOn = false;
@@ -79,9 +93,21 @@ final class Voices {
         Draft lender = draft.lender;
         if (lender != null && lender.credit != null) return lender.credit;
         if (quoteOpenAtStart || quotedAlone && sentence - lastAt <= 1) return previous();
-        if (announced == null || sentence - heardAt > 1 || sentence - announcedAt > REACH) return null;
+        if (announced == null || !isHeard()) return issuer;
         goesOn = true;
         return announced;
+    }
+
+    private boolean isHeard() {
+        if (leads) return sentence - announcedAt <= LEAD;
+        return sentence - heardAt <= 1 && sentence - announcedAt <= REACH;
+    }
+
+    private @Nullable Credit issuerOf(List<AttributionReader.Frame> frames) {
+        for (AttributionReader.Frame frame : frames) {
+            if (issuer == null && frame.covers().equals("document")) return frame.credit();
+        }
+        return issuer;
     }
 
     /** « « Nous avons neuf morts. Douze sont blessés », a dit le colonel. »: the voice stands behind the quotation. */
@@ -99,13 +125,14 @@ final class Voices {
 
     private void remember(Sentence text, List<AttributionReader.Frame> frames, List<Draft> drafts) {
         for (AttributionReader.Frame frame : frames) {
-            Credit credit = frame.credit();
+            Credit credit = frame.credit() == null && named() == null ? frame.otherwise() : frame.credit();
+            if (frame.covers().equals("nobody")) continue;
             if (credit == null) {
                 if (last != null && previous() != null) lastAt = sentence;
                 continue;
             }
             // « un chiffre annoncé par une radio »: the next sentence goes on with whoever denied it.
-            if (frame.covers().equals("origin")) continue;
+            if (frame.covers().equals("origin") || frame.covers().equals("document")) continue;
             if (frame.covers().equals("mention")) {
                 mentioned = credit;
                 mentionedAt = sentence;
@@ -116,11 +143,13 @@ final class Voices {
             announced = null;
             // « Le ministère recense 1 000 blessés. Près de 400 sont hospitalisés »: who counts goes on counting.
             boolean counts =
-                    frame.covers().equals("on") && drafts.stream().anyMatch(draft -> credit.equals(draft.credit));
+                    frame.covers().equals("on") && drafts.stream().anyMatch(draft -> credit.equals(draft.credit))
+                            || frame.covers().equals("lead") && sentence == opening;
             if (counts || frame.covers().equals("next")) {
                 announced = credit;
                 announcedAt = sentence;
                 heardAt = sentence;
+                leads = sentence == opening;
             }
         }
         // A sentence that hands on its neighbour's credit keeps it alive for the one behind.
