@@ -31,7 +31,12 @@ final class AttributionReader {
      * @param otherwise who is meant if nobody has spoken before, or null: « le communiqué » is its author's if he is known
      */
     record Frame(
-            Rule rule, int from, int to, @Nullable Credit credit, String covers, @Nullable Credit otherwise) {}
+            Rule rule,
+            int from,
+            int to,
+            @Nullable Credit credit,
+            String covers,
+            @Nullable Credit otherwise) {}
 
     /** All frames of a sentence, by place; where two overlap the rule that stands first in its file wins. */
     List<Frame> frames(Chart chart, String body) {
@@ -49,7 +54,8 @@ final class AttributionReader {
         Credit voice = frame.credit();
         for (Frame other : frames) {
             if (other.from() >= frame.from()) break;
-            boolean speaks = !other.covers().equals("mention") && !other.covers().equals("origin");
+            boolean speaks =
+                    !other.covers().equals("mention") && !other.covers().equals("origin");
             if (speaks && other.credit() != null) voice = other.credit();
         }
         return new Frame(frame.rule(), frame.from(), frame.to(), voice, "after", frame.otherwise());
@@ -63,16 +69,21 @@ final class AttributionReader {
     private static Frame frame(Chart chart, Match match, String body) {
         String covers = match.rule().setting("covers");
         Capture speaker = match.get("speaker");
-        Credit credit = speaker == null ? null : credit(chart, match.get("via"), speaker, body);
+        Credit credit = null;
+        if (speaker != null) {
+            Capture named = "document".equals(covers) ? speaker : withName(chart, speaker);
+            credit = credit(chart, match.get("via"), named, body);
+        }
         Capture other = match.get("else");
         Credit otherwise = other == null ? null : credit(chart, null, other, body);
-        return new Frame(match.rule(), match.from(), match.to(), credit, covers == null ? "sentence" : covers, otherwise);
+        return new Frame(
+                match.rule(), match.from(), match.to(), credit, covers == null ? "sentence" : covers, otherwise);
     }
 
     private static Credit credit(Chart chart, @Nullable Capture via, Capture speaker, String body) {
         List<Source> chain = new ArrayList<>();
         if (via != null) chain.add(source(chart, via, body));
-        chain.add(source(chart, withName(chart, speaker), body));
+        chain.add(source(chart, speaker, body));
         return new Credit(chain, chart.span(speaker.from(), speaker.to()));
     }
 
@@ -152,7 +163,7 @@ final class AttributionReader {
                 }
                 case "previous", "mention", "document", "nobody" -> {}
                 default -> {
-                    if (governing == null && left) governing = frame;
+                    if (left && (governing == null || isDeeper(draft, governing, frame))) governing = frame;
                     else if (right && trailing == null) trailing = frame;
                     else if (inside) governing = frame;
                 }
@@ -164,6 +175,8 @@ final class AttributionReader {
         if (draft.lender != null && adjacent) governing = null;
         // « Le maire est venu : huit morts, selon la police »: who only acts before a colon yields to who is credited.
         if (governing == null && trailing == null) governing = yielding;
+        // « 4 000 selon la police, et 12 000 selon les syndicats »: each figure keeps the voice behind it.
+        if (governing != null && trailing != null && isBehindAnother(draft, governing)) governing = null;
         boolean origin = trailing != null && trailing.covers().equals("origin");
         Credit credit = origin
                 ? joined(resolve(trailing, named), resolve(governing, named))
@@ -189,21 +202,41 @@ final class AttributionReader {
         return false;
     }
 
-    /** Whether what starts here is a clause of its own: behind a mark or a coordinator. */
-    private static boolean stands(Draft draft, int at) {
-        if (at == 0 || draft.chart.token(at - 1).punctuation()) return true;
+    /** « Selon le maire, 12 ; selon le préfet, 20 » · « la police dit que, selon des témoins, 12 »: the nearer voice holds. */
+    private static boolean isDeeper(Draft draft, Frame governing, Frame frame) {
+        boolean parted = frame.from() > 0
+                && (draft.chart.token(frame.from() - 1).text().equals(";") || isCoordinated(draft, frame.from()));
+        return parted || !hasFigure(draft, governing.to(), frame.from());
+    }
+
+    private static boolean isBehindAnother(Draft draft, Frame governing) {
+        boolean around =
+                governing.covers().equals("around") || governing.covers().equals("beside");
+        return around && hasFigure(draft, 0, governing.from()) && governing.to() <= draft.count.from();
+    }
+
+    private static boolean isCoordinated(Draft draft, int at) {
         for (Edge edge : draft.chart.ending(at)) if (edge.has("kind", "coordinator")) return true;
         return false;
     }
 
-    /** « Trois cents sont venus, loin des 5 000 espérés par les organisateurs »: another figure stands between. */
-    private static boolean isFartherOff(Draft draft, Frame frame) {
-        for (int at = draft.count.to(); at < frame.from(); at++) {
+    private static boolean hasFigure(Draft draft, int from, int to) {
+        for (int at = from; at < to; at++) {
             for (Edge edge : draft.chart.starting(at)) {
                 if (edge.kind().equals("QUANTITY") && !edge.has("kind", "article")) return true;
             }
         }
         return false;
+    }
+
+    /** Whether what starts here is a clause of its own: behind a mark or a coordinator. */
+    private static boolean stands(Draft draft, int at) {
+        return at == 0 || draft.chart.token(at - 1).punctuation() || isCoordinated(draft, at);
+    }
+
+    /** « Trois cents sont venus, loin des 5 000 espérés par les organisateurs »: another figure stands between. */
+    private static boolean isFartherOff(Draft draft, Frame frame) {
+        return hasFigure(draft, draft.count.to(), frame.from());
     }
 
     /** Whether a comma or semicolon stands between a frame and a figure. */

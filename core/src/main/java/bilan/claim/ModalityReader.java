@@ -36,11 +36,30 @@ final class ModalityReader {
             String modality = cue.get("modality");
             if (modality == null || modality.equals("asserted")) continue;
             boolean inside = cue.from() <= draft.to && cue.to() > draft.from;
-            if (inside || precedes(draft.chart, cue, draft.from)) {
+            if (inside && !isAside(draft, cue) || precedes(draft.chart, cue, draft.from)) {
                 draft.modality = Modality.of(modality);
                 return;
             }
         }
+    }
+
+    /** "two guards who attempted to resist were killed": what a relative clause says is no doubt about the figure. */
+    private static boolean isAside(Draft draft, Edge cue) {
+        for (Edge aside : draft.chart.all("RELATIVE")) {
+            boolean apart = aside.from() > draft.count.from() && aside.from() >= draft.from && aside.to() < draft.to;
+            if (apart && aside.from() <= cue.from() && cue.to() <= aside.to() && !holdsTrigger(draft, aside))
+                return true;
+        }
+        return false;
+    }
+
+    private static boolean holdsTrigger(Draft draft, Edge aside) {
+        for (int at = aside.from(); at < aside.to(); at++) {
+            for (Edge edge : draft.chart.starting(at)) {
+                if (edge.kind().equals("EFFECTS") && edge.has("effect", draft.effect.word())) return true;
+            }
+        }
+        return false;
     }
 
     private static boolean precedes(Chart chart, Edge cue, int from) {
