@@ -135,8 +135,12 @@ public final class ClaimExtractor {
             }
         }
         Times named = times.read(article, read);
-        ClaimAssembler assembler = new ClaimAssembler(article, pack, places.read(article, read), named);
-        return new Trace(read, charts, all, credits, assembler.assemble(all, origins), named);
+        List<Claim> told = List.of();
+        if (!all.isEmpty()) {
+            ClaimAssembler assembler = new ClaimAssembler(article, pack, places.read(article, read), named);
+            told = assembler.assemble(all, origins);
+        }
+        return new Trace(read, charts, all, credits, told, named);
     }
 
     /** The words and lemmas of a text, gathered when a condition first asks for them. */

@@ -2,6 +2,7 @@ package bilan.grammar;
 
 import bilan.text.Reading;
 import bilan.text.Token;
+import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every question that the rules of a pack ask of one token or one edge, numbered. All answers of a word or a label are
@@ -23,10 +23,12 @@ final class Alphabet {
     /** What nothing is known of: everything may be so. */
     static final int ANYTHING = -1;
 
-    private static final int REMEMBERED = 20_000;
-
     /** A question whose answer follows from others that were numbered before it, or from the look of the token. */
     private record Derived(int number, Pattern test, int[] parts) {}
+
+    private record Asked(int number, Pattern.Kind kind) {}
+
+    private record Wanted(int number, Set<String> features) {}
 
     private final Map<Pattern, Integer> numbers = new HashMap<>();
     private final Map<Pattern, Integer> seen = new IdentityHashMap<>();
@@ -38,19 +40,14 @@ final class Alphabet {
 
     private final Map<String, List<Integer>> byKey = new HashMap<>();
     private final Map<String, List<Integer>> byLemma = new HashMap<>();
-    private final Map<String, List<Integer>> byKind = new HashMap<>();
-    private final Map<Integer, Pattern> tests = new HashMap<>();
-    private final List<Integer> features = new ArrayList<>();
+    private final Map<String, List<Asked>> byKind = new HashMap<>();
+    private final List<Wanted> features = new ArrayList<>();
     private final List<Derived> derived = new ArrayList<>();
 
     private final Map<String, Answers> keyAnswers = new ConcurrentHashMap<>();
     private final Map<String, Answers> lemmaAnswers = new ConcurrentHashMap<>();
     private final Map<Set<String>, Answers> featureAnswers = new ConcurrentHashMap<>();
-    private final Map<String, Form> forms = new ConcurrentHashMap<>();
-
-    /** One spelling with one list of readings; the next is the same spelling with others. */
-    private record Form(
-            Token token, Answers answers, @Nullable Form next) {}
+    private final WordMemory<Answers> words = new WordMemory<>(this::workOut);
 
     /** Whether a pattern asks something of one token whatever stands around it. */
     static boolean isOfToken(Pattern test) {
@@ -87,11 +84,10 @@ final class Alphabet {
         int number = add();
         members.set(number, Set.of(number));
         numbers.put(test, number);
-        tests.put(number, test);
         if (test instanceof Pattern.Word word) put(byKey, word.key(), number);
         else if (test instanceof Pattern.Lemma lemma) put(byLemma, lemma.lemma(), number);
-        else if (test instanceof Pattern.Kind kind) put(byKind, kind.kind(), number);
-        else if (test instanceof Pattern.Features wanted && !wanted.absent()) features.add(number);
+        else if (test instanceof Pattern.Kind kind) byKind.computeIfAbsent(kind.kind(), k -> new ArrayList<>()).add(new Asked(number, kind));
+        else if (test instanceof Pattern.Features wanted && !wanted.absent()) features.add(new Wanted(number, wanted.features()));
         else derived.add(new Derived(number, test, parts));
         return number;
     }
@@ -109,7 +105,7 @@ final class Alphabet {
         keyAnswers.clear();
         lemmaAnswers.clear();
         featureAnswers.clear();
-        forms.clear();
+        words.clear();
         return number;
     }
 
@@ -159,15 +155,7 @@ final class Alphabet {
 
     /** What a token answers. */
     Answers answers(Token token) {
-        Form first = forms.get(token.text());
-        for (Form form = first; form != null; form = form.next) {
-            if (form.token.key().equals(token.key()) && form.token.readings().equals(token.readings()))
-                return form.answers;
-        }
-        Answers answers = workOut(token);
-        if (forms.size() >= REMEMBERED) forms.clear();
-        forms.put(token.text(), new Form(token.tagged(null), answers, first));
-        return answers;
+        return words.of(token);
     }
 
     private Answers workOut(Token token) {
@@ -204,10 +192,7 @@ final class Alphabet {
 
     private Answers ofFeatures(Set<String> of) {
         BitSet yes = new BitSet();
-        for (int number : features) {
-            if (tests.get(number) instanceof Pattern.Features wanted && of.containsAll(wanted.features()))
-                yes.or(implied.get(number));
-        }
+        for (Wanted wanted : features) if (of.containsAll(wanted.features)) yes.or(implied.get(wanted.number));
         return Answers.of(this, yes);
     }
 
@@ -230,8 +215,8 @@ final class Alphabet {
     /** What an edge's label answers. */
     Answers answers(Label label) {
         BitSet yes = new BitSet();
-        for (int number : byKind.getOrDefault(label.kind(), List.of())) {
-            if (tests.get(number) instanceof Pattern.Kind kind && kind.fits(label)) yes.or(implied.get(number));
+        for (Asked asked : byKind.getOrDefault(label.kind(), List.of())) {
+            if (asked.kind.fits(label)) yes.or(implied.get(asked.number));
         }
         return Answers.of(this, yes);
     }

@@ -1,5 +1,6 @@
 package bilan.grammar;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ public final class Label {
     private final String kind;
     private final Map<String, String> attributes;
     private @Nullable Answers answers;
+    private @Nullable Made made;
+
+    /** What a rule made of this label. */
+    private record Made(
+            Rule rule, Label label, @Nullable Made next) {}
 
     /**
      * @param kind the class, in capitals: {@code PEOPLE}
@@ -27,6 +33,16 @@ public final class Label {
 
     public Map<String, String> attributes() {
         return attributes;
+    }
+
+    /** The label of an edge that a rule makes with this one at its head. */
+    Label under(Rule rule, String made) {
+        for (Made known = this.made; known != null; known = known.next) if (known.rule == rule) return known.label;
+        Map<String, String> all = new HashMap<>(attributes);
+        all.putAll(rule.attributes());
+        Label label = new Label(made, Map.copyOf(all));
+        this.made = new Made(rule, label, this.made);
+        return label;
     }
 
     /** Its answers to the questions of an alphabet. Threads may work them out twice, to the same end. */

@@ -2,7 +2,7 @@ package bilan.grammar;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Runs rules that make edges: rules that follow one another and make the same class are one layer. Immutable. */
 public final class Layers {
     private final List<RuleIndex> layers = new ArrayList<>();
+    /** What an edge says that a rule makes without a head. */
+    private final Map<Rule, Label> headless = new IdentityHashMap<>();
 
     public Layers(RuleFile file) {
         String made = "";
         List<Rule> layer = new ArrayList<>();
         for (Rule rule : file.rules()) {
             if (rule.makes() == null) continue;
+            headless.put(rule, new Label(rule.makes(), rule.attributes()));
             if (!rule.makes().equals(made) && !layer.isEmpty()) {
                 layers.add(new RuleIndex(layer));
                 layer.clear();
@@ -55,19 +58,17 @@ public final class Layers {
         }
     }
 
-    private static Edge edge(Match match) {
-        Map<String, String> attributes = new HashMap<>();
+    private Edge edge(Match match) {
+        Label label = headless.get(match.rule());
+        if (label == null)
+            throw new IllegalStateException("rule " + match.rule().name() + " makes nothing");
         Capture head = match.get("head");
-        if (head != null && head.edge() != null) attributes.putAll(head.edge().attributes());
-        attributes.putAll(match.rule().attributes());
+        if (head != null && head.edge() != null) label = head.edge().label().under(match.rule(), label.kind());
         Capture span = match.get("span");
         int from = span == null ? match.from() : span.from();
         int to = span == null ? match.to() : span.to();
-        String makes = match.rule().makes();
-        if (makes == null)
-            throw new IllegalStateException("rule " + match.rule().name() + " makes nothing");
         return new Edge(
-                new Label(makes, attributes),
+                label,
                 from,
                 to,
                 match.captures(),

@@ -4,6 +4,7 @@ import bilan.text.Folding;
 import bilan.text.Reading;
 import bilan.text.Token;
 import bilan.text.Tokenizer;
+import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,6 +55,9 @@ public final class Lexicon {
     }
 
     private final Node root = new Node();
+    /** Where a word leads to from the root: most lead nowhere. */
+    private final WordMemory<List<Node>> starts = new WordMemory<>(token -> behind(root, token));
+
     private final Map<String, List<Entry>> lists = new HashMap<>();
 
     Lexicon(List<Entry> entries, Tokenizer tokenizer) {
@@ -77,40 +81,54 @@ public final class Lexicon {
 
     /** Every entry of any list that starts at a token, longest first. */
     public List<Hit> hits(List<Token> tokens, int at) {
+        List<Node> first = starts.of(tokens.get(at));
+        if (first.isEmpty()) return List.of();
         List<Hit> hits = new ArrayList<>();
-        walk(root, tokens, at, at, 0, 0, hits);
-        hits.sort(ORDER);
+        for (Node node : first) walk(node, tokens, at, at + 1, 0, hits);
+        if (hits.size() > 1) hits.sort(ORDER);
         return hits;
     }
 
-    private void walk(Node node, List<Token> tokens, int start, int at, int words, int skipped, List<Hit> hits) {
+    private void walk(Node node, List<Token> tokens, int start, int at, int skipped, List<Hit> hits) {
         for (Entry entry : node.entries) {
             if (skipped > 0 && !LOOSE.contains(entry.list())) continue;
             Hit hit = new Hit(entry, at - start);
-            if (!hits.contains(hit)) hits.add(hit);
+            if (!isIn(hits, hit)) hits.add(hit);
         }
         if (at >= tokens.size()) return;
+        if (node.lemmas.isEmpty() && node.forms.isEmpty()) return;
         Token token = tokens.get(at);
+        for (Node next : behind(node, token)) walk(next, tokens, start, at + 1, skipped, hits);
+        if (skipped < SKIPPED && token.has("adverb")) {
+            walkOn(node, tokens, start, at + 1, skipped + 1, hits);
+        }
+    }
+
+    private static boolean isIn(List<Hit> hits, Hit hit) {
+        for (Hit other : hits) if (other.entry == hit.entry && other.length == hit.length) return true;
+        return false;
+    }
+
+    /** Where a word leads to from a node. */
+    private static List<Node> behind(Node node, Token token) {
+        List<Node> found = new ArrayList<>(2);
         Node form = node.forms.get(token.key());
-        if (form != null) walk(form, tokens, start, at + 1, words + 1, skipped, hits);
+        if (form != null) found.add(form);
         Node same = node.lemmas.get(token.key());
-        if (same != null) walk(same, tokens, start, at + 1, words + 1, skipped, hits);
+        if (same != null) found.add(same);
         for (Reading reading : token.readings()) {
             String lemma = reading.lemma();
             if (!lemma.isEmpty() && Character.isUpperCase(lemma.charAt(0))) lemma = Folding.key(lemma);
             Node next = lemma.equals(token.key()) ? null : node.lemmas.get(lemma);
-            if (next != null) walk(next, tokens, start, at + 1, words + 1, skipped, hits);
+            if (next != null) found.add(next);
         }
-        boolean inside = words > 0 && (!node.lemmas.isEmpty() || !node.forms.isEmpty());
-        if (inside && skipped < SKIPPED && token.has("adverb")) {
-            walkOn(node, tokens, start, at + 1, words, skipped + 1, hits);
-        }
+        return found.isEmpty() ? List.of() : found;
     }
 
-    private void walkOn(Node node, List<Token> tokens, int start, int at, int words, int skipped, List<Hit> hits) {
+    private void walkOn(Node node, List<Token> tokens, int start, int at, int skipped, List<Hit> hits) {
         if (at >= tokens.size()) return;
         int before = hits.size();
-        walk(node, tokens, start, at, words, skipped, hits);
+        walk(node, tokens, start, at, skipped, hits);
         // the phrase may not end with what was skipped
         hits.subList(before, hits.size()).removeIf(hit -> hit.length == at - start);
     }

@@ -3,9 +3,11 @@ package bilan.phrase;
 import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Edge;
+import bilan.grammar.Label;
 import bilan.grammar.Layers;
 import bilan.grammar.Narrowing;
 import bilan.grammar.RuleFile;
+import bilan.pack.Entry;
 import bilan.pack.LanguagePack;
 import bilan.pack.Lexicon;
 import bilan.quantity.NumberReader;
@@ -16,16 +18,16 @@ import bilan.text.Sentence;
 import bilan.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** From a sentence with readings to a chart with quantities and groups. Immutable, safe for threads. */
 public final class SentenceReader {
     private final Lexicon lexicon;
-    private final Map<String, String> kinds = new ConcurrentHashMap<>();
+    private final Map<Entry, Label> labels = new IdentityHashMap<>();
     private final NumberReader numbers;
     private final Narrowing readings;
     private final QuantityReader quantities;
@@ -33,6 +35,7 @@ public final class SentenceReader {
 
     public SentenceReader(LanguagePack pack, RuleFile readings, RuleFile quantities, RuleFile groups) {
         this.lexicon = pack.lexicon();
+        for (Entry entry : lexicon.entries()) labels.put(entry, new Label(kind(entry.list()), entry.attributes()));
         this.numbers = new NumberReader(pack);
         this.readings = new Narrowing(readings);
         this.quantities = new QuantityReader(quantities);
@@ -72,12 +75,10 @@ public final class SentenceReader {
     private void addEntries(Chart chart) {
         for (int at = 0; at < chart.size(); at++) {
             for (Lexicon.Hit hit : lexicon.hits(chart.tokens(), at)) {
-                chart.add(Edge.of(
-                        kinds.computeIfAbsent(hit.entry().list(), SentenceReader::kind),
-                        at,
-                        at + hit.length(),
-                        hit.entry().attributes(),
-                        hit.entry().phrase()));
+                Label label = labels.get(hit.entry());
+                if (label == null) throw new IllegalStateException(hit.entry() + " is in no list of its pack");
+                chart.add(new Edge(
+                        label, at, at + hit.length(), Map.of(), hit.entry().phrase()));
             }
         }
     }

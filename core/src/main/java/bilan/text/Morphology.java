@@ -30,7 +30,11 @@ final class Morphology {
      * @param readings all of them; none for an unknown word
      * @param key what word lists are asked for: the word's own key, or the spelling that the dictionary knows instead
      */
-    record Word(List<Reading> readings, String key) {}
+    record Word(List<Reading> readings, String key) {
+        Word {
+            readings = List.copyOf(readings);
+        }
+    }
 
     Morphology(Dictionary dictionary, Tags tags, Orthography orthography, int frequencyLetters, String fused) {
         lookup = new DictionaryLookup(dictionary);
@@ -80,11 +84,11 @@ final class Morphology {
             String stem = spellings.stem(key);
             if (stem != null) {
                 add(stem, found);
-                return new Word(new ArrayList<>(found), stem);
+                return new Word(List.copyOf(found), stem);
             }
             for (String other : spellings.masculine(key)) {
                 add(other, found);
-                if (!found.isEmpty()) return new Word(new ArrayList<>(found), other);
+                if (!found.isEmpty()) return new Word(List.copyOf(found), other);
             }
         }
         List<String> accented = accentless || unknown
@@ -95,7 +99,7 @@ final class Morphology {
             add(other, found);
             if (unknown && before == 0 && !found.isEmpty()) key = other;
         }
-        return new Word(new ArrayList<>(found), key);
+        return new Word(List.copyOf(found), key);
     }
 
     private void add(String form, Set<Reading> found) {

@@ -3,7 +3,6 @@ package bilan.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import opennlp.tools.ml.model.AbstractModel;
@@ -31,7 +30,7 @@ final class Tagger {
     private static final int REACH = 2;
 
     private static final int CENTRE = REACH + 1;
-    private static final int REMEMBERED = 8_000;
+    private static final int REMEMBERED = 20_000;
 
     private final POSContextGenerator generator;
     private final Map<?, ?> weights;
@@ -42,7 +41,7 @@ final class Tagger {
     private final AtomicReferenceArray<double[]> second;
 
     private final AtomicReferenceArray<double[]> behind;
-    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Recent<String, Word> words = new Recent<>(REMEMBERED);
 
     /** What a word adds on its own place, and to words so far before and behind it; null where it adds nothing. */
     private record Word(double[] own, List<double @Nullable []> near) {}
@@ -116,7 +115,6 @@ final class Tagger {
         String[] sentence = pads();
         sentence[CENTRE] = text;
         word = new Word(sum(sentence, CENTRE, "", ""), Arrays.asList(near));
-        if (words.size() >= REMEMBERED) words.clear();
         words.put(text, word);
         return word;
     }
