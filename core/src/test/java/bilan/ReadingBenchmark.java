@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * digest as it was. One thread, everything in memory before the clock starts, processor time of that thread alone: other
  * work on the machine hardly shows in it.
  *
- * <pre>java -cp … bilan.ReadingBenchmark PASSES LANGUAGE=FOLDER[:MOST]…   (.txt files; -Dpacks=DIR lays packs over)</pre>
+ * <pre>java -cp … bilan.ReadingBenchmark PASSES LANGUAGE=FOLDER[:MOST]…   (.txt files; -Dpacks=DIR lays packs over, -Dtold=FILE keeps all that was read)</pre>
  */
 final class ReadingBenchmark {
     private ReadingBenchmark() {}
@@ -79,13 +79,17 @@ final class ReadingBenchmark {
     private static String digest(List<ArticleReading> readings) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            StringBuilder all = new StringBuilder();
             for (ArticleReading reading : readings) {
                 String told = reading.claims() + "\n" + reading.mentions() + "\n" + reading.dateFaults() + "\n"
                         + reading.openDates() + "\n" + reading.latestYear() + "\n";
                 digest.update(told.getBytes(StandardCharsets.UTF_8));
+                all.append(told.replace("Claim[", "\nClaim["));
             }
+            String file = System.getProperty("told");
+            if (file != null) Files.writeString(Path.of(file), all);
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
+        } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -5,6 +5,7 @@ import bilan.grammar.Grammar;
 import bilan.names.Gazetteer;
 import bilan.names.NameReader;
 import bilan.names.PlaceReader;
+import bilan.names.Places;
 import bilan.pack.LanguagePack;
 import bilan.phrase.SentenceReader;
 import bilan.text.Analyzer;
@@ -56,17 +57,17 @@ public final class ClaimExtractor {
 
     /** The claims of an article, in the order of their figures. */
     public List<Claim> claims(Article article, Analyzer analyzer) {
-        return read(article, analyzer, null).claims();
+        return trace(article, analyzer, false, null).claims();
     }
 
     /** All that a dossier needs of an article: its claims, the names in it, and its impossible dates. */
     public ArticleReading read(Article article, Analyzer analyzer) {
-        Trace trace = read(article, analyzer, null);
+        Trace trace = trace(article, analyzer, true, null);
         Times dates = trace.times();
         return new ArticleReading(
                 article,
                 trace.claims(),
-                names.read(article, trace.sentences()),
+                names.read(article, trace.sentences(), trace.places()),
                 dates.faults(),
                 dates.open(),
                 dates.latestYear());
@@ -75,7 +76,7 @@ public final class ClaimExtractor {
     /** The same as {@link #claims}, with everything that was considered on the way. */
     public Explanation explain(Article article, Analyzer analyzer) {
         List<Explanation.Step> steps = new ArrayList<>();
-        Trace trace = read(article, analyzer, steps);
+        Trace trace = trace(article, analyzer, true, steps);
         return new Explanation(steps, trace.claims());
     }
 
@@ -86,61 +87,115 @@ public final class ClaimExtractor {
             List<Draft> drafts,
             List<AttributionReader.Frame> frames,
             List<Claim> claims,
+            Places places,
             Times times) {}
 
     /** Reads every sentence in full, so that an example needs no figure. */
     Trace trace(Article article, Analyzer analyzer) {
-        return read(article, analyzer, new ArrayList<>());
+        return trace(article, analyzer, true, new ArrayList<>());
     }
 
-    private Trace read(Article article, Analyzer analyzer, @Nullable List<Explanation.Step> steps) {
+    /**
+     * @param all whether places and dates are wanted even if nothing is claimed
+     * @param steps where every step is written down, for which every sentence is read in full; or null
+     */
+    private Trace trace(Article article, Analyzer analyzer, boolean all, @Nullable List<Explanation.Step> steps) {
         List<Sentence> read = new ArrayList<>();
         for (Sentence sentence : analyzer.sentences(article)) {
             if (!sentence.tokens().isEmpty()) read.add(analyzer.look(sentence));
         }
-        Gate.Pass[] passes = gate.passes(read);
-        Lazy context = new Lazy(read);
-        Voices voices = new Voices();
-        List<Chart> charts = new ArrayList<>();
-        List<Draft> all = new ArrayList<>();
-        List<Sentence> origins = new ArrayList<>();
-        List<AttributionReader.Frame> credits = new ArrayList<>();
-        List<Draft> before = List.of();
-        for (int i = 0; i < read.size(); i++) {
-            Sentence sentence = read.get(i);
-            if (passes[i] == Gate.Pass.SKIP && steps == null) {
-                voices.next(sentence, List.of(), List.of());
-                before = List.of();
-                continue;
-            }
-            Chart chart = sentences.read(sentence, analyzer);
+        Course course = new Course(article, analyzer, read, steps);
+        for (int i = 0; i < read.size(); i++) course.read(i);
+        course.hear(read.size(), read.size() + Gate.BEFORE);
+        List<Draft> drafts = course.drafts();
+        boolean wanted = all || !drafts.isEmpty();
+        Times named = wanted ? times.read(article, read) : Times.NONE;
+        Places placed = wanted ? places.read(article, read) : Places.NONE;
+        List<Claim> told = new ClaimAssembler(article, pack, placed, named).assemble(drafts, course.origins);
+        return new Trace(read, course.charts, drafts, course.credits, told, placed, named);
+    }
+
+    /** One article while its sentences are read in order. Who speaks is only looked for near claims. */
+    private final class Course {
+        private final Article article;
+        private final Analyzer analyzer;
+        private final List<Sentence> sentences;
+        private final @Nullable List<Explanation.Step> steps;
+        private final Gate.Pass[] passes;
+        private final Context context;
+        private final Voices voices = new Voices();
+        private final List<@Nullable Chart> laid = new ArrayList<>();
+        private final List<List<Draft>> claimed = new ArrayList<>();
+        private final List<Sentence> origins = new ArrayList<>();
+        private final List<Chart> charts = new ArrayList<>();
+        private final List<AttributionReader.Frame> credits = new ArrayList<>();
+        /** So many sentences the voices have heard. */
+        private int heard;
+
+        private int lastClaim = -Gate.BEHIND - 1;
+
+        Course(Article article, Analyzer analyzer, List<Sentence> sentences, @Nullable List<Explanation.Step> steps) {
+            this.article = article;
+            this.analyzer = analyzer;
+            this.sentences = sentences;
+            this.steps = steps;
+            passes = gate.passes(sentences);
+            context = new Lazy(sentences);
+        }
+
+        List<Draft> drafts() {
+            return claimed.stream().flatMap(List::stream).toList();
+        }
+
+        void read(int number) {
+            Sentence sentence = sentences.get(number);
+            List<Draft> before = number == 0 || sentence.heading() ? List.of() : claimed.get(number - 1);
             List<Candidate> considered = new ArrayList<>();
-            List<Draft> drafts = passes[i] != Gate.Pass.READ
-                    ? List.of()
-                    : claims.read(chart, sentence.heading() ? List.of() : before, context, considered);
-            scope.read(chart, drafts);
-            List<AttributionReader.Frame> frames = attribution.frames(chart, article.body());
-            voices.next(sentence, frames, drafts);
-            OwnSide.read(drafts);
-            charts.add(chart);
-            credits.addAll(frames);
-            for (Draft draft : drafts) {
-                all.add(draft);
-                origins.add(sentence);
+            List<Draft> drafts = List.of();
+            Chart chart = null;
+            if (passes[number] == Gate.Pass.READ || steps != null) {
+                chart = ClaimExtractor.this.sentences.quantities(sentence, analyzer);
+                boolean counts = passes[number] == Gate.Pass.READ && chart.holds("QUANTITY");
+                if (counts || steps != null) ClaimExtractor.this.sentences.groups(chart);
+                if (counts) drafts = claims.read(chart, before, context, considered);
+                scope.read(chart, drafts);
+                if (!counts && steps == null) chart = null;
             }
-            before = drafts;
-            if (steps != null) {
-                boolean full = passes[i] == Gate.Pass.READ;
+            laid.add(chart);
+            claimed.add(drafts);
+            for (int i = 0; i < drafts.size(); i++) origins.add(sentence);
+            if (drafts.isEmpty() && steps == null) return;
+            hear(number + 1, number);
+            if (!drafts.isEmpty()) lastClaim = number;
+            if (steps != null && chart != null) {
+                charts.add(chart);
+                List<AttributionReader.Frame> frames = attribution.frames(chart, article.body());
+                boolean full = passes[number] == Gate.Pass.READ;
                 steps.add(Explanation.step(sentence, full, chart, considered, frames, drafts, article.body()));
             }
         }
-        Times named = times.read(article, read);
-        List<Claim> told = List.of();
-        if (!all.isEmpty()) {
-            ClaimAssembler assembler = new ClaimAssembler(article, pack, places.read(article, read), named);
-            told = assembler.assemble(all, origins);
+
+        /** Lets the voices hear all sentences up to one; the next claim stands in another. */
+        void hear(int end, int nextClaim) {
+            for (; heard < end; heard++) {
+                boolean near =
+                        nextClaim - heard <= Gate.BEFORE || heard - lastClaim <= Gate.BEHIND || voices.areAwaited();
+                boolean asked = steps != null || near && passes[heard] != Gate.Pass.SKIP;
+                List<AttributionReader.Frame> frames = asked ? frames(heard) : List.of();
+                credits.addAll(frames);
+                voices.next(sentences.get(heard), frames, claimed.get(heard));
+                OwnSide.read(claimed.get(heard));
+            }
         }
-        return new Trace(read, charts, all, credits, told, named);
+
+        private List<AttributionReader.Frame> frames(int number) {
+            Chart chart = laid.get(number);
+            if (chart == null) {
+                chart = ClaimExtractor.this.sentences.quantities(sentences.get(number), analyzer);
+                ClaimExtractor.this.sentences.groups(chart);
+            }
+            return attribution.frames(chart, article.body());
+        }
     }
 
     /** The words and lemmas of a text, gathered when a condition first asks for them. */

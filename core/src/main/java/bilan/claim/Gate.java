@@ -6,11 +6,12 @@ import bilan.text.Folding;
 import bilan.text.Reading;
 import bilan.text.Sentence;
 import bilan.text.Token;
+import bilan.text.Word;
+import bilan.text.WordMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells cheaply which sentences can hold a claim, so that only these are read in full: those with a number beside a
@@ -24,11 +25,14 @@ final class Gate {
     private static final int EFFECT = 4;
     private static final int PEOPLE = 8;
     private static final int CUE = 16;
-    private static final int REMEMBERED = 100_000;
+    /** So many sentences before a claim, and behind it, a voice may be named. */
+    static final int BEFORE = 3;
+
+    static final int BEHIND = 2;
     private static final Set<String> WEAK = Set.of("article", "zero");
 
     private final Map<String, Integer> marks = new HashMap<>();
-    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final WordMemory<Integer> known = new WordMemory<>();
 
     Gate(Lexicon lexicon) {
         for (Entry entry : lexicon.entries()) {
@@ -73,7 +77,7 @@ final class Gate {
 
     /** Credit is carried over three sentences forward, and back out of a quotation. */
     private static boolean near(Pass[] passes, int at) {
-        for (int i = Math.max(0, at - 2); i <= Math.min(passes.length - 1, at + 3); i++) {
+        for (int i = Math.max(0, at - BEHIND); i <= Math.min(passes.length - 1, at + BEFORE); i++) {
             if (passes[i] == Pass.READ) return true;
         }
         return false;
@@ -82,26 +86,20 @@ final class Gate {
     private int bits(Sentence sentence) {
         int bits = 0;
         for (Token token : sentence.tokens()) {
-            Integer word = known.get(token.text());
-            if (word == null) {
-                word = bits(token);
-                if (known.size() >= REMEMBERED) known.clear();
-                known.put(token.text(), word);
-            }
-            bits |= word;
+            bits |= known.of(token.word(), this::bits);
         }
         return bits;
     }
 
-    private int bits(Token token) {
+    private int bits(Word word) {
         int bits = 0;
-        for (int i = 0; i < token.text().length(); i++) {
-            if (Character.isDigit(token.text().charAt(i))) bits |= FIGURE;
+        for (int i = 0; i < word.text().length(); i++) {
+            if (Character.isDigit(word.text().charAt(i))) bits |= FIGURE;
         }
         // A number word may stand inside another: « vingt-six », "twenty-six".
-        if (token.text().indexOf('-') > 0) bits |= FIGURE;
-        bits |= marks.getOrDefault(token.key(), 0);
-        for (Reading reading : token.readings()) bits |= marks.getOrDefault(Folding.key(reading.lemma()), 0);
+        if (word.text().indexOf('-') > 0) bits |= FIGURE;
+        bits |= marks.getOrDefault(word.key(), 0);
+        for (Reading reading : word.readings()) bits |= marks.getOrDefault(Folding.key(reading.lemma()), 0);
         return bits;
     }
 

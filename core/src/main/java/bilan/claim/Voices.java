@@ -80,6 +80,11 @@ final class Voices {
         }
     }
 
+    /** A claim stands in a quotation that is still open: whoever is named behind it said it. */
+    boolean areAwaited() {
+        return !waiting.isEmpty();
+    }
+
     private @Nullable Credit previous() {
         return sentence - lastAt <= REACH ? last : null;
     }

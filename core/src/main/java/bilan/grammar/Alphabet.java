@@ -2,6 +2,7 @@ package bilan.grammar;
 
 import bilan.text.Reading;
 import bilan.text.Token;
+import bilan.text.Word;
 import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,7 +48,7 @@ final class Alphabet {
     private final Map<String, Answers> keyAnswers = new ConcurrentHashMap<>();
     private final Map<String, Answers> lemmaAnswers = new ConcurrentHashMap<>();
     private final Map<Set<String>, Answers> featureAnswers = new ConcurrentHashMap<>();
-    private final WordMemory<Answers> words = new WordMemory<>(this::workOut);
+    private WordMemory<Answers> words = new WordMemory<>();
 
     /** Whether a pattern asks something of one token whatever stands around it. */
     static boolean isOfToken(Pattern test) {
@@ -86,8 +87,10 @@ final class Alphabet {
         numbers.put(test, number);
         if (test instanceof Pattern.Word word) put(byKey, word.key(), number);
         else if (test instanceof Pattern.Lemma lemma) put(byLemma, lemma.lemma(), number);
-        else if (test instanceof Pattern.Kind kind) byKind.computeIfAbsent(kind.kind(), k -> new ArrayList<>()).add(new Asked(number, kind));
-        else if (test instanceof Pattern.Features wanted && !wanted.absent()) features.add(new Wanted(number, wanted.features()));
+        else if (test instanceof Pattern.Kind kind)
+            byKind.computeIfAbsent(kind.kind(), k -> new ArrayList<>()).add(new Asked(number, kind));
+        else if (test instanceof Pattern.Features wanted && !wanted.absent())
+            features.add(new Wanted(number, wanted.features()));
         else derived.add(new Derived(number, test, parts));
         return number;
     }
@@ -105,7 +108,7 @@ final class Alphabet {
         keyAnswers.clear();
         lemmaAnswers.clear();
         featureAnswers.clear();
-        words.clear();
+        words = new WordMemory<>();
         return number;
     }
 
@@ -155,22 +158,22 @@ final class Alphabet {
 
     /** What a token answers. */
     Answers answers(Token token) {
-        return words.of(token);
+        return words.of(token.word(), this::workOut);
     }
 
-    private Answers workOut(Token token) {
+    private Answers workOut(Word word) {
         long[] row = new long[width()];
-        String key = token.key();
+        String key = word.key();
         if (byKey.containsKey(key) || byLemma.containsKey(key))
             keyAnswers.computeIfAbsent(key, this::ofKey).addTo(row, 0);
-        for (Reading reading : token.readings()) {
+        for (Reading reading : word.readings()) {
             String lemma = reading.lemma();
             if (byLemma.containsKey(lemma))
                 lemmaAnswers.computeIfAbsent(lemma, this::ofLemma).addTo(row, 0);
             featureAnswers.computeIfAbsent(reading.features(), this::ofFeatures).addTo(row, 0);
         }
         for (Derived question : derived) {
-            if (!holds(question, token, row)) continue;
+            if (!holds(question, word, row)) continue;
             BitSet yes = implied.get(question.number);
             for (int bit = yes.nextSetBit(0); bit >= 0; bit = yes.nextSetBit(bit + 1)) row[bit >> 6] |= 1L << bit;
         }
@@ -196,13 +199,13 @@ final class Alphabet {
         return Answers.of(this, yes);
     }
 
-    private static boolean holds(Derived question, Token token, long[] row) {
+    private static boolean holds(Derived question, Word word, long[] row) {
         if (question.test instanceof Pattern.Features unwanted) {
-            for (String feature : unwanted.features()) if (token.has(feature)) return false;
+            for (String feature : unwanted.features()) if (word.has(feature)) return false;
             return true;
         }
         if (question.test instanceof Pattern.Shaped shaped)
-            return shaped.shape().fits(token);
+            return shaped.shape().fits(word);
         if (question.test instanceof Pattern.Other) return !isSet(row, question.parts[0]);
         for (int part : question.parts) if (!isSet(row, part)) return false;
         return true;

@@ -15,8 +15,7 @@ public final class Label {
     private @Nullable Made made;
 
     /** What a rule made of this label. */
-    private record Made(
-            Rule rule, Label label, @Nullable Made next) {}
+    private record Made(Rule rule, Label label, @Nullable Made next) {}
 
     /**
      * @param kind the class, in capitals: {@code PEOPLE}

@@ -67,11 +67,6 @@ public final class Layers {
         Capture span = match.get("span");
         int from = span == null ? match.from() : span.from();
         int to = span == null ? match.to() : span.to();
-        return new Edge(
-                label,
-                from,
-                to,
-                match.captures(),
-                match.rule().name());
+        return new Edge(label, from, to, match.captures(), match.rule().name());
     }
 }

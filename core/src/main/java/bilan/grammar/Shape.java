@@ -1,6 +1,6 @@
 package bilan.grammar;
 
-import bilan.text.Token;
+import bilan.text.Word;
 import java.util.Locale;
 
 /** What a token looks like, whatever it means. */
@@ -32,14 +32,14 @@ enum Shape {
     }
 
     /** Whether a token looks so; asked only of shapes that it alone decides. */
-    boolean fits(Token token) {
-        String text = token.text();
+    boolean fits(Word word) {
+        String text = word.text();
         int first = text.isEmpty() ? ' ' : text.codePointAt(0);
         return switch (this) {
             case CAPITALISED -> Character.isUpperCase(first) || Character.isTitleCase(first);
             case ALLCAPS -> text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT)) && hasLetter(text);
             case DIGITS -> Character.isDigit(first);
-            case UNKNOWN -> hasLetter(text) && (token.readings().isEmpty() || token.has("unknown"));
+            case UNKNOWN -> hasLetter(text) && (word.readings().isEmpty() || word.has("unknown"));
             case MARK -> !hasLetter(text) && !Character.isDigit(first);
             case FIRST, LAST -> throw new IllegalStateException(word() + " asks for the place, not for the token");
         };
@@ -50,7 +50,7 @@ enum Shape {
         return switch (this) {
             case FIRST -> isFirst(chart, at);
             case LAST -> at == chart.size() - 1;
-            default -> fits(chart.token(at));
+            default -> fits(chart.token(at).word());
         };
     }
 

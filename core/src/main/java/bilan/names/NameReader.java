@@ -34,8 +34,13 @@ public final class NameReader {
      * @param sentences its sentences in order, with their readings
      */
     public List<Mention> read(Article article, List<Sentence> sentences) {
+        return read(article, sentences, places.read(article, sentences));
+    }
+
+    /** The same, where the places of the article are known already. */
+    public List<Mention> read(Article article, List<Sentence> sentences, Places known) {
         Set<String> inside = capitalisedInside(sentences);
-        Set<Span> located = places.read(article, sentences).firm();
+        Set<Span> located = known.firm();
         List<Mention> mentions = new ArrayList<>();
         for (Sentence sentence : sentences) read(article, sentence, inside, located, mentions);
         return List.copyOf(mentions);

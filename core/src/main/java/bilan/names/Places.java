@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The places an article names, and which of them is the scene of a statement. Immutable. */
 public final class Places {
+    /** Of an article of which nobody asks. */
+    public static final Places NONE = new Places(List.of(), List.of(), Set.of(), null);
+
     private static final int OTHER_FIGURE = 12;
     private static final int COMMA = 3;
     /** Of a long list of places only those next to a figure can be its own. */

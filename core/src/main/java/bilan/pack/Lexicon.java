@@ -4,6 +4,7 @@ import bilan.text.Folding;
 import bilan.text.Reading;
 import bilan.text.Token;
 import bilan.text.Tokenizer;
+import bilan.text.Word;
 import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ public final class Lexicon {
         Map<String, Node> lemmas = Map.of();
         Map<String, Node> forms = Map.of();
         List<Entry> entries = List.of();
+        /** How many words follow at most. */
+        int depth;
 
         /** The node behind a word: most nodes have none, so the maps are made when needed. */
         Node next(String key, boolean exact) {
@@ -56,7 +59,7 @@ public final class Lexicon {
 
     private final Node root = new Node();
     /** Where a word leads to from the root: most lead nowhere. */
-    private final WordMemory<List<Node>> starts = new WordMemory<>(token -> behind(root, token));
+    private final WordMemory<List<Node>> starts = new WordMemory<>();
 
     private final Map<String, List<Entry>> lists = new HashMap<>();
 
@@ -81,12 +84,19 @@ public final class Lexicon {
 
     /** Every entry of any list that starts at a token, longest first. */
     public List<Hit> hits(List<Token> tokens, int at) {
-        List<Node> first = starts.of(tokens.get(at));
+        List<Node> first = starts.of(tokens.get(at).word(), word -> behind(root, word));
         if (first.isEmpty()) return List.of();
         List<Hit> hits = new ArrayList<>();
         for (Node node : first) walk(node, tokens, at, at + 1, 0, hits);
         if (hits.size() > 1) hits.sort(ORDER);
         return hits;
+    }
+
+    /** No entry that starts with this word takes more tokens. */
+    public int longest(Token first) {
+        int depth = 0;
+        for (Node node : starts.of(first.word(), word -> behind(root, word))) depth = Math.max(depth, node.depth);
+        return depth == 0 ? 1 : 1 + depth + SKIPPED;
     }
 
     private void walk(Node node, List<Token> tokens, int start, int at, int skipped, List<Hit> hits) {
@@ -98,7 +108,7 @@ public final class Lexicon {
         if (at >= tokens.size()) return;
         if (node.lemmas.isEmpty() && node.forms.isEmpty()) return;
         Token token = tokens.get(at);
-        for (Node next : behind(node, token)) walk(next, tokens, start, at + 1, skipped, hits);
+        for (Node next : behind(node, token.word())) walk(next, tokens, start, at + 1, skipped, hits);
         if (skipped < SKIPPED && token.has("adverb")) {
             walkOn(node, tokens, start, at + 1, skipped + 1, hits);
         }
@@ -110,16 +120,16 @@ public final class Lexicon {
     }
 
     /** Where a word leads to from a node. */
-    private static List<Node> behind(Node node, Token token) {
+    private static List<Node> behind(Node node, Word word) {
         List<Node> found = new ArrayList<>(2);
-        Node form = node.forms.get(token.key());
+        Node form = node.forms.get(word.key());
         if (form != null) found.add(form);
-        Node same = node.lemmas.get(token.key());
+        Node same = node.lemmas.get(word.key());
         if (same != null) found.add(same);
-        for (Reading reading : token.readings()) {
+        for (Reading reading : word.readings()) {
             String lemma = reading.lemma();
             if (!lemma.isEmpty() && Character.isUpperCase(lemma.charAt(0))) lemma = Folding.key(lemma);
-            Node next = lemma.equals(token.key()) ? null : node.lemmas.get(lemma);
+            Node next = lemma.equals(word.key()) ? null : node.lemmas.get(lemma);
             if (next != null) found.add(next);
         }
         return found.isEmpty() ? List.of() : found;
@@ -136,13 +146,17 @@ public final class Lexicon {
     private void add(String phrase, Entry entry, Tokenizer tokenizer) {
         boolean exact = phrase.length() > 1 && phrase.startsWith("\"") && phrase.endsWith("\"");
         String bare = exact ? phrase.substring(1, phrase.length() - 1) : phrase;
+        List<Node> path = new ArrayList<>();
         Node node = root;
         for (String part : bare.split("_")) {
             boolean exactPart = exact || part.length() > 1 && part.startsWith("\"") && part.endsWith("\"");
             String word = exactPart && !exact ? part.substring(1, part.length() - 1) : part;
-            if (isPlain(word)) node = node.next(Folding.key(word), exactPart);
-            else for (String key : tokenizer.keys(word)) node = node.next(key, exactPart);
+            for (String key : isPlain(word) ? List.of(Folding.key(word)) : tokenizer.keys(word)) {
+                node = node.next(key, exactPart);
+                path.add(node);
+            }
         }
+        for (int i = 0; i < path.size(); i++) path.get(i).depth = Math.max(path.get(i).depth, path.size() - 1 - i);
         if (node != root) node.add(entry);
     }
 

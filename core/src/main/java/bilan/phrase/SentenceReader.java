@@ -43,22 +43,37 @@ public final class SentenceReader {
     }
 
     /**
-     * The chart of a sentence whose tokens have their readings.
+     * The chart of a sentence whose tokens have their readings: its words, numbers and quantities, and no groups yet.
      *
      * @param analyzer tags the sentence if a rule wants to know
      */
-    public Chart read(Sentence sentence, Analyzer analyzer) {
+    public Chart quantities(Sentence sentence, Analyzer analyzer) {
         Chart plain = new Chart(sentence.tokens(), () -> tags(analyzer.tag(sentence)));
-        addEntries(plain);
-        Chart chart = plain;
-        if (readings.narrow(plain)) {
-            chart = plain.blank();
-            addEntries(chart);
-        }
+        for (int at = 0; at < plain.size(); at++) addEntries(plain, at);
+        Chart chart = readings.narrow(plain) ? again(plain, sentence) : plain;
         addNumbers(chart, sentence);
         quantities.read(chart);
-        Chart finished = chart;
-        groups.run(chart, edge -> edge.kind().equals("PERSONS") ? withGroup(finished, edge) : edge);
+        return chart;
+    }
+
+    /** Adds the groups to a chart that has its quantities. */
+    public void groups(Chart chart) {
+        groups.run(chart, edge -> edge.kind().equals("PERSONS") ? withGroup(chart, edge) : edge);
+    }
+
+    /** The chart after some words lost readings: what starts before them is looked up again. */
+    private Chart again(Chart plain, Sentence sentence) {
+        Chart chart = plain.blank();
+        List<Token> before = sentence.tokens();
+        int changed = 0;
+        for (int at = 0; at < chart.size(); at++) {
+            changed = Math.max(changed, at);
+            while (changed < chart.size()
+                    && chart.token(changed).word() == before.get(changed).word()) changed++;
+            // a phrase may start with the word as it was and go on behind one that changed
+            if (changed - at < lexicon.longest(before.get(at)) || changed == at) addEntries(chart, at);
+            else for (Edge edge : plain.starting(at)) chart.add(edge);
+        }
         return chart;
     }
 
@@ -72,14 +87,12 @@ public final class SentenceReader {
         return list.toUpperCase(Locale.ROOT).intern();
     }
 
-    private void addEntries(Chart chart) {
-        for (int at = 0; at < chart.size(); at++) {
-            for (Lexicon.Hit hit : lexicon.hits(chart.tokens(), at)) {
-                Label label = labels.get(hit.entry());
-                if (label == null) throw new IllegalStateException(hit.entry() + " is in no list of its pack");
-                chart.add(new Edge(
-                        label, at, at + hit.length(), Map.of(), hit.entry().phrase()));
-            }
+    private void addEntries(Chart chart, int at) {
+        for (Lexicon.Hit hit : lexicon.hits(chart.tokens(), at)) {
+            Label label = labels.get(hit.entry());
+            if (label == null) throw new IllegalStateException(hit.entry() + " is in no list of its pack");
+            chart.add(
+                    new Edge(label, at, at + hit.length(), Map.of(), hit.entry().phrase()));
         }
     }
 

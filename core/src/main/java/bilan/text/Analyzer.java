@@ -50,20 +50,52 @@ public final class Analyzer {
         List<Token> tokens = new ArrayList<>(plain.size());
         boolean bare = isBare(plain);
         for (Token token : plain) {
-            if (token.digits()) {
-                tokens.add(token.with(List.of(new Reading(token.key(), FIGURE))));
-            } else if (morphology == null || token.punctuation()) {
-                tokens.add(token.punctuation() ? token : unknown(token));
-            } else {
-                Morphology.Word word = bare ? morphology.bareWord(token) : morphology.word(token);
-                tokens.add(word.readings().isEmpty() ? unknown(token) : token.read(word.key(), word.readings()));
-            }
+            Word word = bare
+                    ? language.bare().of(token.word(), this::findBare)
+                    : found(token).word();
+            tokens.add(new Token(token.span(), word, null));
         }
         return tokens;
     }
 
-    private static Token unknown(Token token) {
-        return token.with(List.of(new Reading(token.key(), UNKNOWN)));
+    /**
+     * What the dictionary says of a word.
+     *
+     * @param word with its readings
+     * @param accented it has an accent
+     * @param asks the dictionary knows it with an accent only
+     */
+    record Found(Word word, boolean accented, boolean asks) {}
+
+    private Found found(Token token) {
+        return language.found().of(token.word(), this::find);
+    }
+
+    private Found find(Word word) {
+        boolean accented = !Folding.stripAccents(word.key()).equals(word.key());
+        if (word.digits()) return same(word.with(List.of(new Reading(word.key(), FIGURE))), accented);
+        if (word.punctuation()) return same(word, accented);
+        if (morphology == null) return same(unknown(word), accented);
+        Morphology.Entry plain = morphology.look(word, false);
+        return new Found(read(word, plain), accented, !plain.key().equals(word.key()));
+    }
+
+    private static Found same(Word word, boolean accented) {
+        return new Found(word, accented, false);
+    }
+
+    /** In a text that leaves accents out. */
+    private Word findBare(Word word) {
+        boolean plain = morphology == null || word.digits() || word.punctuation();
+        return plain ? find(word).word() : read(word, morphology.look(word, true));
+    }
+
+    private static Word read(Word word, Morphology.Entry entry) {
+        return entry.readings().isEmpty() ? unknown(word) : new Word(word.text(), entry.key(), entry.readings());
+    }
+
+    private static Word unknown(Word word) {
+        return word.with(List.of(new Reading(word.key(), UNKNOWN)));
     }
 
     /** True of a line in capitals, and of one without any accent in which a word asks for one: « ont ete evacues ». */
@@ -72,9 +104,9 @@ public final class Analyzer {
         boolean loud = Sentences.isLoud(tokens);
         boolean asks = false;
         for (Token token : tokens) {
-            if (!Folding.stripAccents(token.key()).equals(token.key())) return loud && tokens.size() < 3;
-            boolean small = !token.capitalised() && !token.punctuation() && !token.digits();
-            if (small && !asks) asks = !morphology.word(token).key().equals(token.key());
+            Found found = found(token);
+            if (found.accented) return loud && tokens.size() < 3;
+            asks |= found.asks && !token.capitalised();
         }
         return loud || asks;
     }

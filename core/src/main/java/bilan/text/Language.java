@@ -22,6 +22,8 @@ public final class Language {
     private final Orthography orthography;
     private final Tokenizer tokenizer;
     private final Tags tags;
+    private final WordMemory<Analyzer.Found> found = new WordMemory<>();
+    private final WordMemory<Word> bare = new WordMemory<>();
     private @Nullable Dictionary dictionary;
     private @Nullable Function<String[], String[]> tagger;
     private @Nullable SentenceModel splitter;
@@ -44,6 +46,16 @@ public final class Language {
 
     public Tokenizer tokenizer() {
         return tokenizer;
+    }
+
+    /** What the dictionary said of words. */
+    WordMemory<Analyzer.Found> found() {
+        return found;
+    }
+
+    /** What it said of words in texts that leave accents out. */
+    WordMemory<Word> bare() {
+        return bare;
     }
 
     /** Reads words and sentences; one for each thread. */

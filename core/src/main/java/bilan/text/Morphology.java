@@ -2,12 +2,9 @@ package bilan.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -15,14 +12,11 @@ import morfologik.stemming.WordData;
 
 /** Looks words up in the dictionary of a language. For one thread. */
 final class Morphology {
-    private static final int REMEMBERED = 50_000;
     private final DictionaryLookup lookup;
     private final Tags tags;
     private final Spellings spellings;
     private final int frequencyLetters;
     private final String fused;
-    private final Map<String, Word> known = new HashMap<>();
-    private final Map<String, Word> bare = new HashMap<>();
 
     /**
      * A word as the dictionary knows it.
@@ -30,8 +24,8 @@ final class Morphology {
      * @param readings all of them; none for an unknown word
      * @param key what word lists are asked for: the word's own key, or the spelling that the dictionary knows instead
      */
-    record Word(List<Reading> readings, String key) {
-        Word {
+    record Entry(List<Reading> readings, String key) {
+        Entry {
             readings = List.copyOf(readings);
         }
     }
@@ -52,54 +46,40 @@ final class Morphology {
         }
     }
 
-    /** The word as it stands; another spelling only where the dictionary does not know this one. */
-    Word word(Token token) {
-        return remembered(known, token, false);
-    }
-
-    /** The word in a text that leaves accents out: besides its own readings it has those of its accented spellings. */
-    Word bareWord(Token token) {
-        return remembered(bare, token, true);
-    }
-
-    private Word remembered(Map<String, Word> words, Token token, boolean accentless) {
-        Word word = words.get(token.text());
-        if (word != null) return word;
-        word = lookUp(token, accentless);
-        if (words.size() >= REMEMBERED) words.clear();
-        words.put(token.text(), word);
-        return word;
-    }
-
-    private Word lookUp(Token token, boolean accentless) {
+    /**
+     * The word as it stands; another spelling only where the dictionary does not know this one.
+     *
+     * @param accentless in a text that leaves accents out, a word has the readings of its accented spellings too
+     */
+    Entry look(Word word, boolean accentless) {
         Set<Reading> found = new LinkedHashSet<>();
-        String form = Spellings.plain(token.text());
+        String form = Spellings.plain(word.text());
         add(form, found);
-        if (!token.key().equals(form)) add(token.key(), found);
+        if (!word.key().equals(form)) add(word.key(), found);
         // « ces gens-là »: cut off with its hyphen
-        if (found.isEmpty() && form.startsWith("-")) add(token.key().substring(1), found);
+        if (found.isEmpty() && form.startsWith("-")) add(word.key().substring(1), found);
         boolean unknown = found.isEmpty();
-        String key = token.key();
+        String key = word.key();
         if (unknown) {
             String stem = spellings.stem(key);
             if (stem != null) {
                 add(stem, found);
-                return new Word(List.copyOf(found), stem);
+                return new Entry(List.copyOf(found), stem);
             }
             for (String other : spellings.masculine(key)) {
                 add(other, found);
-                if (!found.isEmpty()) return new Word(List.copyOf(found), other);
+                if (!found.isEmpty()) return new Entry(List.copyOf(found), other);
             }
         }
         List<String> accented = accentless || unknown
                 ? spellings.accented(key)
-                : token.capitalised() ? spellings.accentedFirst(key) : List.of();
+                : word.capitalised() ? spellings.accentedFirst(key) : List.of();
         for (String other : accented) {
             int before = found.size();
             add(other, found);
             if (unknown && before == 0 && !found.isEmpty()) key = other;
         }
-        return new Word(List.copyOf(found), key);
+        return new Entry(List.copyOf(found), key);
     }
 
     private void add(String form, Set<Reading> found) {

@@ -4,76 +4,76 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word, number or mark with all its readings.
+ * A word, number or mark at its place, with all its readings.
  *
  * @param span where it stands in the body
- * @param text the characters as they stand
- * @param key the folded, lower-cased form that word lists are looked up by; apostrophe {@code '}, composed accents
- * @param readings dictionary readings, possibly empty (unknown words have one, with the feature {@code unknown}), in the dictionary's order
+ * @param word what stands there
  * @param upos the tagger's tag, or null where the pack has no tagger
  */
-public record Token(
-        Span span,
-        String text,
-        String key,
-        List<Reading> readings,
-        @Nullable String upos) {
-    public Token {
-        readings = List.copyOf(readings);
+public record Token(Span span, Word word, @Nullable String upos) {
+
+    /**
+     * A token whose word is not known yet.
+     *
+     * @param text the characters as they stand
+     * @param key the folded, lower-cased form that word lists are looked up by; apostrophe {@code '}, composed accents
+     * @param readings dictionary readings
+     */
+    public Token(Span span, String text, String key, List<Reading> readings, @Nullable String upos) {
+        this(span, new Word(text, key, readings), upos);
+    }
+
+    /** The characters as they stand. */
+    public String text() {
+        return word.text();
+    }
+
+    /** The folded, lower-cased form that word lists are looked up by; apostrophe {@code '}, composed accents. */
+    public String key() {
+        return word.key();
+    }
+
+    /**
+     * Dictionary readings, possibly none (unknown words have one, with the feature {@code unknown}), in the dictionary's
+     * order.
+     */
+    public List<Reading> readings() {
+        return word.readings();
     }
 
     public Token with(List<Reading> others) {
-        return new Token(span, text, key, others, upos);
-    }
-
-    /** The same token as the dictionary knows it: by another key perhaps, an accent that the text left out. */
-    Token read(String otherKey, List<Reading> others) {
-        return new Token(span, text, otherKey, others, upos);
+        return new Token(span, word.with(others), upos);
     }
 
     public Token tagged(@Nullable String tag) {
-        return new Token(span, text, key, readings, tag);
+        return new Token(span, word, tag);
     }
 
     public boolean has(String feature) {
-        for (Reading reading : readings) if (reading.features().contains(feature)) return true;
-        return false;
+        return word.has(feature);
     }
 
     public boolean is(String lemma) {
-        for (Reading reading : readings) if (reading.lemma().equals(lemma)) return true;
-        return false;
+        return word.is(lemma);
     }
 
     /** Its first letter is a capital. */
     public boolean capitalised() {
-        int first = text.isEmpty() ? ' ' : text.codePointAt(0);
-        return Character.isUpperCase(first) || Character.isTitleCase(first);
+        return word.capitalised();
     }
 
     /** It has two letters or more, none of them small. */
     public boolean allCaps() {
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLowerCase(c)) return false;
-            if (Character.isLetter(c)) letters++;
-        }
-        return letters > 1;
+        return word.allCaps();
     }
 
     /** It starts with a digit: {@code 3 811}, {@code 2,5}, {@code 30th}. */
     public boolean digits() {
-        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return word.digits();
     }
 
     /** It holds neither letter nor digit. */
     public boolean punctuation() {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (Character.isLetterOrDigit(c)) return false;
-            i += Character.charCount(c);
-        }
-        return true;
+        return word.punctuation();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts text into words, numbers and marks, in one pass. Immutable, safe for threads. */
+/** Cuts text into words, numbers and marks, in one pass. Safe for threads. */
 public final class Tokenizer {
     /** Longer runs of letters are no words: they are cut, so that one token never costs more than a page. */
     private static final int LONGEST = 200;
@@ -15,6 +15,10 @@ public final class Tokenizer {
     private final Orthography orthography;
     private final Figures figures;
     private final Set<String> abbreviations;
+    /** Words that were met lately: what is known of a word is kept on it. */
+    private final Recent<String, Word> words = new Recent<>(20_000);
+
+    private final Recent<String, Word> suffixes = new Recent<>(1_000);
 
     /** Abbreviations are keys with their full stop: {@code mme.}. */
     public Tokenizer(Orthography orthography, Set<String> abbreviations) {
@@ -66,7 +70,7 @@ public final class Tokenizer {
     }
 
     /** "26-year-old", "20-odd": the word behind a figure, its hyphen included, is looked up without the hyphen. */
-    private static int behindFigure(String text, int at, int limit, List<Token> tokens) {
+    private int behindFigure(String text, int at, int limit, List<Token> tokens) {
         if (at + 1 >= limit || !Folding.isHyphen(text.charAt(at)) || !Character.isLetter(text.charAt(at + 1)))
             return at;
         int end = at + 1;
@@ -230,14 +234,14 @@ public final class Tokenizer {
         return end;
     }
 
-    private static Token suffix(String text, int start, int end) {
-        String form = text.substring(start, end);
-        return new Token(new Span(start, end), form, key(form.substring(1)), List.of(), null);
+    private Token suffix(String text, int start, int end) {
+        Word word = suffixes.get(text.substring(start, end), form -> new Word(form, key(form.substring(1)), List.of()));
+        return new Token(new Span(start, end), word, null);
     }
 
-    private static Token token(String text, int start, int end) {
-        String form = text.substring(start, end);
-        return new Token(new Span(start, end), form, key(form), List.of(), null);
+    private Token token(String text, int start, int end) {
+        Word word = words.get(text.substring(start, end), form -> new Word(form, key(form), List.of()));
+        return new Token(new Span(start, end), word, null);
     }
 
     /** A key is never empty: a lone soft hyphen keeps itself. */

@@ -4,36 +4,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was worked out for a word, by its spelling and its readings, wherever it stands. Bounded; safe for threads.
+ * What one reader keeps on words. It is forgotten with the word: the tokenizer keeps a bounded number of them. Safe for
+ * threads, which may work a thing out twice.
  */
 public final class WordMemory<V> {
-    private static final int MOST = 20_000;
-
-    /** One spelling with one list of readings; the next is the same spelling with others. */
-    private record Known<V>(
-            Token word, V value, @Nullable Known<V> next) {}
-
-    private final Recent<String, Known<V>> words = new Recent<>(MOST);
-    private final Function<Token, V> work;
-
-    /** @param work looks at text, key and readings of a word and at nothing else */
-    public WordMemory(Function<Token, V> work) {
-        this.work = work;
-    }
-
-    public V of(Token word) {
-        Known<V> first = words.get(word.text());
-        for (Known<V> known = first; known != null; known = known.next) {
-            boolean same = known.word.readings() == word.readings()
-                    || known.word.readings().equals(word.readings());
-            if (same && known.word.key().equals(word.key())) return known.value;
+    /** What is kept, or null. */
+    @SuppressWarnings("unchecked") // only keep() writes notes of this owner
+    @Nullable
+    V known(Word word) {
+        for (Word.Note note = word.notes(); note != null; note = note.next()) {
+            if (note.owner() == this) return (V) note.value();
         }
-        V value = work.apply(word);
-        words.put(word.text(), new Known<>(word, value, first));
-        return value;
+        return null;
     }
 
-    public void clear() {
-        words.clear();
+    void keep(Word word, V value) {
+        word.add(this, value);
+    }
+
+    /**
+     * What is kept, worked out if nothing is.
+     *
+     * @param work looks at the word and at nothing else
+     */
+    public V of(Word word, Function<Word, V> work) {
+        V value = known(word);
+        if (value == null) {
+            value = work.apply(word);
+            keep(word, value);
+        }
+        return value;
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The moments an article names. Immutable. */
 public final class Times {
+    /** Of an article of which nobody asks. */
+    public static final Times NONE = new Times(List.of(), List.of(), Set.of(), Map.of(), List.of(), 0);
+
     /** A day so near to the name of a source, in characters, is when the source spoke. */
     private static final int BESIDE = 25;
 
