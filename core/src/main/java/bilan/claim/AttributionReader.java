@@ -26,7 +26,7 @@ final class AttributionReader {
      *
      * @param credit the voice; null if it is the one named last before this sentence
      * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code origin}, {@code sentence}, {@code next},
-     *     {@code on}, {@code lead}, {@code previous}, {@code clause}, {@code beside}, {@code figure}, {@code yield}, {@code document},
+     *     {@code on}, {@code lead}, {@code head}, {@code previous}, {@code clause}, {@code beside}, {@code figure}, {@code yield}, {@code document},
      *     {@code mention}, {@code nobody}
      * @param otherwise who is meant if nobody has spoken before, or null: « le communiqué » is its author's if he is known
      */
@@ -87,19 +87,37 @@ final class AttributionReader {
         return new Credit(chain, chart.span(speaker.from(), speaker.to()));
     }
 
-    /** « le maire, Ilyas Boudref, »: who bears the office belongs to the voice. */
+    /** « le maire, Ilyas Boudref, » · « l'ONG, le collectif Rive, »: who bears the office belongs to the voice. */
     private static Capture withName(Chart chart, Capture speaker) {
         int comma = speaker.to();
-        if (comma + 1 >= chart.size() || !chart.token(comma).text().equals(",")) return speaker;
-        for (Edge edge : chart.starting(speaker.from())) {
-            if (edge.kind().equals("SPEAKER") && edge.has("name", "yes") && edge.to() == speaker.to()) return speaker;
+        if (comma + 1 >= chart.size() || !chart.token(comma).text().equals(",") || isNamed(chart, speaker)) {
+            return speaker;
         }
-        for (Edge edge : chart.starting(comma + 1)) {
-            if (!edge.kind().equals("SPEAKER") || !edge.has("name", "yes")) continue;
-            boolean closed = edge.to() == chart.size() || chart.token(edge.to()).punctuation();
-            if (closed) return new Capture(speaker.from(), edge.to(), speaker.edge());
+        for (int at = comma + 1; at <= Math.min(comma + 2, chart.size() - 1); at++) {
+            for (Edge edge : chart.starting(at)) {
+                if (!edge.kind().equals("SPEAKER") || !isClosed(chart, edge)) continue;
+                boolean name = edge.has("name", "yes") || edge.to() - edge.from() > 1 && isName(chart, edge);
+                if (name) return new Capture(speaker.from(), edge.to(), speaker.edge());
+            }
         }
         return speaker;
+    }
+
+    private static boolean isNamed(Chart chart, Capture speaker) {
+        for (Edge edge : chart.starting(speaker.from())) {
+            if (edge.kind().equals("SPEAKER") && edge.has("name", "yes") && edge.to() == speaker.to()) return true;
+        }
+        return false;
+    }
+
+    private static boolean isClosed(Chart chart, Edge edge) {
+        return edge.to() == chart.size() || chart.token(edge.to()).punctuation();
+    }
+
+    /** « colonel Ilya Brod »: ends in two capitalised words. */
+    private static boolean isName(Chart chart, Edge edge) {
+        return chart.token(edge.to() - 1).capitalised()
+                && chart.token(edge.to() - 2).capitalised();
     }
 
     private static Source source(Chart chart, Capture speaker, String body) {
@@ -141,7 +159,7 @@ final class AttributionReader {
                 continue;
             }
             switch (frame.covers()) {
-                case "after", "next", "on", "lead" -> {
+                case "after", "next", "on", "lead", "head" -> {
                     if (left || inside) governing = frame;
                 }
                 case "clause" -> {
@@ -206,7 +224,8 @@ final class AttributionReader {
     private static boolean isDeeper(Draft draft, Frame governing, Frame frame) {
         boolean parted = frame.from() > 0
                 && (draft.chart.token(frame.from() - 1).text().equals(";") || isCoordinated(draft, frame.from()));
-        return parted || !hasFigure(draft, governing.to(), frame.from());
+        boolean adjacent = draft.count.from() - frame.to() <= 2 && frame.to() <= draft.count.from();
+        return parted || adjacent || !hasFigure(draft, governing.to(), frame.from());
     }
 
     private static boolean isBehindAnother(Draft draft, Frame governing) {

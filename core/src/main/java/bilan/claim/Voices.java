@@ -36,6 +36,9 @@ final class Voices {
     /** Whose bulletin or communiqué the text is, or null. */
     private @Nullable Credit issuer;
 
+    /** Behind a colon lines without a full stop are items of a list, not headings. */
+    private boolean inList;
+
     private boolean goesOn;
     private int sentence = -1;
     private boolean quoteOpen;
@@ -52,8 +55,8 @@ final class Voices {
         sentence++;
         quoteOpenAtStart = quoteOpen;
         quotedAlone = isQuoted(text);
-        if (text.heading()) forget();
-        else if (opening < 0) opening = sentence;
+        if (text.heading() && !inList) forget();
+        else if (opening < 0 && !text.heading()) opening = sentence;
         if (sentence < HEAD) issuer = issuerOf(frames);
         Credit previous = previous();
         settleWaiting(frames);
@@ -147,10 +150,10 @@ final class Voices {
             lastAt = sentence;
             announced = null;
             // « Le ministère recense 1 000 blessés. Près de 400 sont hospitalisés »: who counts goes on counting.
-            boolean counts =
-                    frame.covers().equals("on") && drafts.stream().anyMatch(draft -> credit.equals(draft.credit))
-                            || frame.covers().equals("lead") && sentence == opening;
-            if (counts || frame.covers().equals("next")) {
+            boolean carries = frame.covers().equals("on") || frame.covers().equals("lead") && sentence == opening;
+            boolean counts = carries && drafts.stream().anyMatch(draft -> credit.equals(draft.credit));
+            boolean heads = frame.covers().equals("head") && sentence == opening;
+            if (counts || heads || frame.covers().equals("next")) {
                 announced = credit;
                 announcedAt = sentence;
                 heardAt = sentence;
@@ -161,7 +164,9 @@ final class Voices {
         for (Draft draft : drafts) {
             if (draft.credit != null && frames.isEmpty() && draft.credit.equals(last)) lastAt = sentence;
         }
-        if (text.heading()) forget();
+        String end = text.tokens().get(text.tokens().size() - 1).text();
+        inList = end.equals(":") || inList && text.heading();
+        if (text.heading() && !inList) forget();
     }
 
     private void forget() {
