@@ -16,6 +16,7 @@ import bilan.text.Token;
 import bilan.time.TimeReader;
 import bilan.time.Times;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +130,7 @@ public final class ClaimExtractor {
         private final List<Sentence> origins = new ArrayList<>();
         private final List<Chart> charts = new ArrayList<>();
         private final List<AttributionReader.Frame> credits = new ArrayList<>();
+        private final List<@Nullable List<AttributionReader.Frame>> frames;
         /** So many sentences the voices have heard. */
         private int heard;
 
@@ -140,6 +142,7 @@ public final class ClaimExtractor {
             this.sentences = sentences;
             this.steps = steps;
             passes = gate.passes(sentences);
+            frames = new ArrayList<>(Collections.nCopies(sentences.size(), null));
             context = new Lazy(sentences);
         }
 
@@ -169,26 +172,45 @@ public final class ClaimExtractor {
             if (!drafts.isEmpty()) lastClaim = number;
             if (steps != null && chart != null) {
                 charts.add(chart);
-                List<AttributionReader.Frame> frames = attribution.frames(chart, article.body());
                 boolean full = passes[number] == Gate.Pass.READ;
-                steps.add(Explanation.step(sentence, full, chart, considered, frames, drafts, article.body()));
+                steps.add(Explanation.step(sentence, full, chart, considered, frames(number), drafts, article.body()));
             }
         }
 
         /** Lets the voices hear all sentences up to one; the next claim stands in another. */
         void hear(int end, int nextClaim) {
+            int first = reach(nextClaim);
             for (; heard < end; heard++) {
-                boolean near =
-                        nextClaim - heard <= Gate.BEFORE || heard - lastClaim <= Gate.BEHIND || voices.areAwaited();
-                boolean asked = steps != null || near && passes[heard] != Gate.Pass.SKIP;
-                List<AttributionReader.Frame> frames = asked ? frames(heard) : List.of();
-                credits.addAll(frames);
-                voices.next(sentences.get(heard), frames, claimed.get(heard));
+                boolean near = heard >= first || heard - lastClaim <= Gate.BEHIND || voices.areAwaited();
+                List<AttributionReader.Frame> found = near ? frames(heard) : List.of();
+                credits.addAll(found);
+                voices.next(sentences.get(heard), found, claimed.get(heard));
                 OwnSide.read(claimed.get(heard));
             }
         }
 
+        /** The first sentence whose voice a claim may have: a pronoun between them carries it on. */
+        private int reach(int claim) {
+            int first = claim - Gate.BEFORE;
+            for (int i = Math.min(claim, sentences.size()) - 1; i >= Math.max(first, heard); i--) {
+                for (AttributionReader.Frame frame : frames(i)) {
+                    if (frame.credit() == null) first = Math.min(first, i - Gate.BEFORE);
+                }
+            }
+            return first;
+        }
+
         private List<AttributionReader.Frame> frames(int number) {
+            if (passes[number] == Gate.Pass.SKIP && steps == null) return List.of();
+            List<AttributionReader.Frame> known = frames.get(number);
+            if (known == null) {
+                known = framesOf(number);
+                frames.set(number, known);
+            }
+            return known;
+        }
+
+        private List<AttributionReader.Frame> framesOf(int number) {
             Chart chart = laid.get(number);
             if (chart == null) {
                 chart = ClaimExtractor.this.sentences.quantities(sentences.get(number), analyzer);
