@@ -181,7 +181,9 @@ public final class ClaimExtractor {
         void hear(int end, int nextClaim) {
             int first = reach(nextClaim);
             for (; heard < end; heard++) {
-                boolean near = heard >= first || heard - lastClaim <= Gate.BEHIND || voices.areAwaited();
+                // whose bulletin a text is stands in its head, however far its first figure
+                boolean head = heard < Voices.HEAD && (lastClaim >= 0 || nextClaim < sentences.size());
+                boolean near = head || heard >= first || heard - lastClaim <= Gate.BEHIND || voices.areAwaited();
                 List<AttributionReader.Frame> found = near ? frames(heard) : List.of();
                 credits.addAll(found);
                 voices.next(sentences.get(heard), found, claimed.get(heard));
@@ -201,7 +203,8 @@ public final class ClaimExtractor {
         }
 
         private List<AttributionReader.Frame> frames(int number) {
-            if (passes[number] == Gate.Pass.SKIP && steps == null) return List.of();
+            boolean silent = passes[number] == Gate.Pass.SKIP && number >= Voices.HEAD;
+            if (silent && steps == null) return List.of();
             List<AttributionReader.Frame> known = frames.get(number);
             if (known == null) {
                 known = framesOf(number);

@@ -47,6 +47,6 @@ final class OwnSide {
 
     private static @Nullable Group ofKind(@Nullable String kind) {
         if ("security".equals(kind)) return Group.SECURITY;
-        return "party".equals(kind) ? Group.OPPONENTS : null;
+        return "party".equals(kind) || "opposition".equals(kind) ? Group.OPPONENTS : null;
     }
 }

@@ -4,15 +4,27 @@ import java.util.Locale;
 
 /** What kind of voice a source is; the values of speakers.tsv and unknown. */
 public enum SourceKind {
+    /** Government and what it runs. */
     OFFICIAL,
+    /** A town hall, a governor, a prefecture. */
+    LOCAL,
+    /** Prosecutors and courts. */
+    JUSTICE,
+    /** Police and army. */
     SECURITY,
     MEDICAL,
     RESCUE,
+    /** A side of the conflict that bears arms. */
     PARTY,
+    /** Those who protest, strike or oppose, and who lead them. */
+    OPPOSITION,
     INTERNATIONAL,
     NGO,
     AGENCY,
     OUTLET,
+    COMPANY,
+    EXPERT,
+    RELIGIOUS,
     WITNESS,
     ANONYMOUS,
     UNKNOWN;

@@ -15,7 +15,7 @@ final class Voices {
     /** A body that opens a text with what it reports is heard this much longer, through sentences without figures. */
     private static final int LEAD = 8;
     /** Within so many sentences a text says whose bulletin it is. */
-    private static final int HEAD = 3;
+    static final int HEAD = 3;
 
     private static final String OPENING = "«“„‹";
     private static final String CLOSING = "»”›";

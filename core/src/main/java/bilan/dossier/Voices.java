@@ -255,8 +255,20 @@ final class Voices {
     /** The more somebody can be asked for a figure, the smaller: a ministry before an agency, an agency before rumour. */
     int distanceFromTheFacts(int voice) {
         return switch (kind(voice)) {
-            case OFFICIAL, SECURITY, MEDICAL, RESCUE, PARTY, INTERNATIONAL, NGO, WITNESS -> 0;
-            case UNKNOWN -> 1;
+            case OFFICIAL,
+                    LOCAL,
+                    JUSTICE,
+                    SECURITY,
+                    MEDICAL,
+                    RESCUE,
+                    PARTY,
+                    OPPOSITION,
+                    INTERNATIONAL,
+                    NGO,
+                    COMPANY,
+                    RELIGIOUS,
+                    WITNESS -> 0;
+            case UNKNOWN, EXPERT -> 1;
             case AGENCY, OUTLET -> 2;
             case ANONYMOUS -> 3;
         };
