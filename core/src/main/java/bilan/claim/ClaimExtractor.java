@@ -160,7 +160,7 @@ public final class ClaimExtractor {
                 chart = ClaimExtractor.this.sentences.quantities(sentence, analyzer);
                 boolean counts = passes[number] == Gate.Pass.READ && chart.holds("QUANTITY");
                 if (counts || steps != null) ClaimExtractor.this.sentences.groups(chart);
-                if (counts) drafts = claims.read(chart, before, context, considered);
+                if (counts) drafts = claims.read(chart, before, earlier(number), context, considered);
                 scope.read(chart, drafts);
                 if (!counts && steps == null) chart = null;
             }
@@ -175,6 +175,11 @@ public final class ClaimExtractor {
                 boolean full = passes[number] == Gate.Pass.READ;
                 steps.add(Explanation.step(sentence, full, chart, considered, frames(number), drafts, article.body()));
             }
+        }
+
+        /** The sentence before, if it was read; a headline is nobody's continuation. */
+        private @Nullable Chart earlier(int number) {
+            return number == 0 || sentences.get(number).heading() ? null : laid.get(number - 1);
         }
 
         /** Lets the voices hear all sentences up to one; the next claim stands in another. */

@@ -40,14 +40,12 @@ final class ClaimReader {
      * The claims of one sentence, in the order of their figures.
      *
      * @param before the claims of the sentence before, from which an ellipsis may borrow
+     * @param earlier that sentence, or null if it was not read
      * @param context lemmas of the whole text
+     * @param considered takes all candidates, chosen or not
      */
-    List<Draft> read(Chart chart, List<Draft> before, Context context) {
-        return read(chart, before, context, new ArrayList<>());
-    }
-
-    /** The same, telling all candidates, chosen or not. */
-    List<Draft> read(Chart chart, List<Draft> before, Context context, List<Candidate> considered) {
+    List<Draft> read(
+            Chart chart, List<Draft> before, @Nullable Chart earlier, Context context, List<Candidate> considered) {
         if (!chart.holds("QUANTITY")) return List.of();
         Map<Integer, List<Draft>> drafts = new TreeMap<>();
         for (List<Candidate> candidates : candidates(chart, direct).values()) {
@@ -58,7 +56,7 @@ final class ClaimReader {
         borrow(chart, drafts, before, considered);
         List<Draft> all = new ArrayList<>();
         drafts.values().forEach(all::addAll);
-        inheritVictims(all, before);
+        inheritVictims(all, before, earlier);
         for (Draft draft : all) modality.read(draft);
         return all;
     }
@@ -170,7 +168,9 @@ final class ClaimReader {
             to = Math.max(to, capture.to());
         }
         Quantity quantity = stated(match.rule(), candidate.count());
-        return new Draft(chart, candidate.count(), quantity, effect, match.rule(), from, to);
+        Draft draft = new Draft(chart, candidate.count(), quantity, effect, match.rule(), from, to);
+        draft.partitive = match.get("them") != null;
+        return draft;
     }
 
     private static Quantity stated(Rule rule, Edge count) {
@@ -295,10 +295,15 @@ final class ClaimReader {
 
     static @Nullable String textOf(Draft draft) {
         if (draft.victims == null) return draft.victimsText;
+        return textOf(draft.chart, draft.victims.from(), draft.victims.to());
+    }
+
+    /** The words from one token to another, with a single space where there was any. */
+    static String textOf(Chart chart, int from, int to) {
         StringBuilder text = new StringBuilder();
         int last = -1;
-        for (int at = draft.victims.from(); at < draft.victims.to(); at++) {
-            var token = draft.chart.token(at);
+        for (int at = from; at < to; at++) {
+            var token = chart.token(at);
             if (last >= 0 && token.span().start() > last) text.append(' ');
             text.append(token.text());
             last = token.span().end();
@@ -310,16 +315,23 @@ final class ClaimReader {
      * « 18 policiers tués et 748 blessés »: the second figure counts the people of the first. A figure that is the
      * subject of its verb (« Quatre ont été arrêtés. ») may mean those of the sentence before.
      */
-    private static void inheritVictims(List<Draft> drafts, List<Draft> before) {
+    private static void inheritVictims(List<Draft> drafts, List<Draft> before, @Nullable Chart earlier) {
         Draft last = null;
         for (Draft draft : before) if (names(draft)) last = draft;
         boolean here = false;
         for (Draft draft : drafts) {
             boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
             boolean joined = here && (draft.predicated || !isParted(last, draft));
-            if (bare && !draft.acts && last != null && draft.quantity.high() > 0 && (joined || draft.predicated)) {
+            boolean inherits = bare && !draft.acts && (joined || draft.predicated || draft.partitive);
+            if (inherits && last != null && draft.quantity.high() > 0) {
                 draft.group = last.group;
                 draft.victimsText = textOf(last);
+            } else if (inherits) {
+                Antecedent.People people = Antecedent.of(draft, earlier);
+                if (people != null) {
+                    draft.group = people.group();
+                    draft.victimsText = people.text();
+                }
             }
             if (names(draft)) {
                 last = draft;

@@ -29,6 +29,9 @@ final class Draft {
     /** The figure is the subject of a verb that says what happened. */
     boolean predicated;
 
+    /** The figure counts some of those named before (« trois d'entre eux »). */
+    boolean partitive;
+
     /** The figure counts acts (« 200 interpellations »), so the people of the figure before are not meant. */
     boolean acts;
 

@@ -1,0 +1,65 @@
+package bilan.claim;
+
+import bilan.grammar.Chart;
+import bilan.grammar.Edge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a figure without a noun of its own counts, where no claim before it says so: « Soixante-six mineurs étaient au
+ * fond. Cinquante-deux ont été remontés. »
+ */
+final class Antecedent {
+    private Antecedent() {}
+
+    /**
+     * The people named last before a figure, or null.
+     *
+     * @param earlier the sentence before, or null if it was not read
+     */
+    static @Nullable People of(Draft draft, @Nullable Chart earlier) {
+        Edge here = last(draft.chart, draft.count.from(), draft.partitive);
+        if (here != null) return new People(draft.chart, here);
+        if (earlier == null) return null;
+        Edge there = last(earlier, earlier.size(), draft.partitive);
+        return there == null ? null : new People(earlier, there);
+    }
+
+    /** « trois d'entre eux » may mean people without a figure; a bare « trois » only people who were counted. */
+    private static @Nullable Edge last(Chart chart, int end, boolean uncounted) {
+        Edge any = null;
+        Edge counted = null;
+        for (int at = 0; at < end; at++) {
+            for (Edge edge : chart.starting(at)) {
+                if (edge.to() > end || !isPeople(edge)) continue;
+                any = edge;
+                if (isCounted(chart, edge)) counted = edge;
+                break;
+            }
+        }
+        return counted != null || !uncounted ? counted : any;
+    }
+
+    private static boolean isPeople(Edge edge) {
+        if (!edge.kind().equals("PERSONS") && !edge.kind().equals("UNKNOWN")) return false;
+        String group = edge.get("group");
+        return group != null && !group.equals("*") && !group.equals("unspecified");
+    }
+
+    private static boolean isCounted(Chart chart, Edge people) {
+        for (int at = people.from(); at >= Math.max(0, people.from() - 1); at--) {
+            for (Edge edge : chart.ending(at)) if (edge.kind().equals("QUANTITY")) return true;
+        }
+        return false;
+    }
+
+    /** People in the sentence that names them. */
+    record People(Chart chart, Edge edge) {
+        Group group() {
+            return Group.of(String.valueOf(edge.get("group")));
+        }
+
+        String text() {
+            return ClaimReader.textOf(chart, edge.from(), edge.to());
+        }
+    }
+}
