@@ -16,6 +16,9 @@ import java.util.Set;
 /** All word lists of a pack in one trie. Immutable, safe for threads. */
 public final class Lexicon {
     private static final Set<String> LOOSE = Set.of("effects", "cues", "modality");
+    /** Lists that only their own readers look into: the small words of periods would make edges of half a text. */
+    private static final Set<String> APART = Set.of("periods", "events");
+
     private static final int SKIPPED = 2;
     private static final Comparator<Hit> ORDER = Comparator.comparingInt((Hit hit) -> -hit.length)
             .thenComparing(hit -> hit.entry.list())
@@ -62,12 +65,27 @@ public final class Lexicon {
     private final WordMemory<List<Node>> starts = new WordMemory<>();
 
     private final Map<String, List<Entry>> lists = new HashMap<>();
+    private final Tokenizer tokenizer;
 
     Lexicon(List<Entry> entries, Tokenizer tokenizer) {
+        this(entries, APART, tokenizer);
+    }
+
+    /** @param apart lists that are kept and not looked up */
+    private Lexicon(List<Entry> entries, Set<String> apart, Tokenizer tokenizer) {
+        this.tokenizer = tokenizer;
         for (Entry entry : entries) {
             lists.computeIfAbsent(entry.list(), list -> new ArrayList<>()).add(entry);
+            if (apart.contains(entry.list())) continue;
             for (String phrase : braces(entry.phrase())) add(phrase, entry, tokenizer);
         }
+    }
+
+    /** A lexicon of some of the lists, for the reader that looks into nothing else. */
+    public Lexicon of(List<String> names) {
+        List<Entry> entries = new ArrayList<>();
+        for (String name : names) entries.addAll(list(name));
+        return new Lexicon(entries, Set.of(), tokenizer);
     }
 
     /** The entries of a list in the order of the file; empty for a list that the pack has not. */

@@ -3,14 +3,18 @@ package bilan.time;
 import bilan.pack.LanguagePack;
 import bilan.text.Article;
 import bilan.text.Sentence;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the dates and times of articles in one language, from their dateline, never from the clock. Safe for threads. */
 public final class TimeReader {
     private final TimeWords words;
+    private final PeriodWords periods;
 
     public TimeReader(LanguagePack pack) {
         words = new TimeWords(pack);
+        periods = new PeriodWords(pack, words);
     }
 
     /**
@@ -23,5 +27,14 @@ public final class TimeReader {
         Reading reading = new Reading(words, article, Reading.anchor(article, sentences, words));
         for (Sentence sentence : sentences) reading.read(sentence);
         return reading.times();
+    }
+
+    /**
+     * The periods a sentence names, in the order of the text.
+     *
+     * @param dateline the day they are counted from; null if it is unknown: then only those that carry their year
+     */
+    public List<PeriodMention> periods(Sentence sentence, @Nullable LocalDate dateline) {
+        return Periods.of(sentence, periods, dateline);
     }
 }
