@@ -1,10 +1,12 @@
 package bilan.names;
 
+import bilan.text.Recent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
     private static final Gazetteer BUNDLED = new Gazetteer();
+    private static final int REMEMBERED = 4_000;
     private static final String INITIALS = "^";
     private static final int LONGEST_INITIALS = 5;
     private @Nullable Lists lists;
+    /** What was asked for lately, by language. */
+    private final Map<String, Recent<String, List<Place>>> found = new ConcurrentHashMap<>();
 
     /** A listed place and its usual name in each language; looked up among the towns when it is first asked for. */
     private static final class Known {
@@ -205,6 +210,10 @@ public final class Gazetteer {
      * @param language code of the language the name stands in
      */
     public List<Place> find(String mention, String language) {
+        return found.computeIfAbsent(language, l -> new Recent<>(REMEMBERED)).get(mention, m -> look(m, language));
+    }
+
+    private List<Place> look(String mention, String language) {
         String key = Spelling.key(mention);
         if (key.length() < 2 || key.length() == 2 && !isInitials(mention)) return List.of();
         Lists known = lists();

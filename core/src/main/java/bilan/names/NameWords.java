@@ -5,6 +5,8 @@ import bilan.pack.LanguagePack;
 import bilan.text.Folding;
 import bilan.text.Reading;
 import bilan.text.Token;
+import bilan.text.Word;
+import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ final class NameWords {
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<String> times = new HashSet<>();
+    private final WordMemory<List<Phrase>> starting = new WordMemory<>();
 
     NameWords(LanguagePack pack) {
         for (Entry entry : pack.lexicon().list("names")) {
@@ -87,32 +90,37 @@ final class NameWords {
     /** How many tokens the longest phrase of a kind takes that starts here; 0 if none does. */
     int length(List<Token> tokens, int at, Kind kind) {
         if (at < 0 || at >= tokens.size()) return 0;
-        Token first = tokens.get(at);
-        int longest = longest(first.key(), tokens, at, kind, 0);
-        if (first.allCaps()) longest = longest(Folding.stripAccents(first.key()), tokens, at, kind, longest);
-        for (Reading reading : first.readings()) {
-            longest = longest(Folding.key(reading.lemma()), tokens, at, kind, longest);
+        int longest = 0;
+        for (Phrase phrase : starting.of(tokens.get(at).word(), this::startingWith)) {
+            if (phrase.kind == kind && phrase.words.size() > longest && matches(phrase, tokens, at))
+                longest = phrase.words.size();
         }
         return longest;
     }
 
-    private int longest(String word, List<Token> tokens, int at, Kind kind, int best) {
-        for (Phrase phrase : phrases.getOrDefault(word, List.of())) {
-            if (phrase.kind == kind && phrase.words.size() > best && matches(phrase, tokens, at))
-                best = phrase.words.size();
-        }
-        return best;
+    /** The phrases whose first word this is. */
+    private List<Phrase> startingWith(Word first) {
+        List<Phrase> found = new ArrayList<>(phrases.getOrDefault(first.key(), List.of()));
+        Set<String> others = new HashSet<>();
+        if (first.allCaps()) others.add(Folding.stripAccents(first.key()));
+        for (Reading reading : first.readings()) others.add(Folding.key(reading.lemma()));
+        others.remove(first.key());
+        for (String other : others) found.addAll(phrases.getOrDefault(other, List.of()));
+        found.removeIf(phrase -> !isWord(phrase, 0, first));
+        return List.copyOf(found);
     }
 
     private static boolean matches(Phrase phrase, List<Token> tokens, int at) {
         if (at + phrase.words.size() > tokens.size()) return false;
-        for (int i = 0; i < phrase.words.size(); i++) {
-            Token token = tokens.get(at + i);
-            String word = phrase.words.get(i);
-            boolean same = token.key().equals(word) || !phrase.exact.get(i) && token.is(word);
-            if (!same) return false;
+        for (int i = 1; i < phrase.words.size(); i++) {
+            if (!isWord(phrase, i, tokens.get(at + i).word())) return false;
         }
         return true;
+    }
+
+    private static boolean isWord(Phrase phrase, int at, Word word) {
+        String wanted = phrase.words.get(at);
+        return word.key().equals(wanted) || !phrase.exact.get(at) && word.is(wanted);
     }
 
     /** How many tokens the longest phrase of a kind takes that ends in front of a token; 0 if none does. */

@@ -8,10 +8,15 @@ final class Spelling {
 
     /** Letters and digits alone, without case and accents: {@code Nur-Sultan} and {@code Nursultan} are one. */
     static String key(String name) {
-        String bare = Folding.stripAccents(Folding.key(name));
+        String bare = isAscii(name) ? name : Folding.stripAccents(Folding.key(name));
         StringBuilder key = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) append(key, bare.charAt(i));
         return key.toString();
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) if (name.charAt(i) > 127) return false;
+        return true;
     }
 
     private static void append(StringBuilder key, char c) {

@@ -88,19 +88,23 @@ public final class Word {
         return false;
     }
 
-    boolean capitalised() {
+    /** Its first letter is a capital. */
+    public boolean capitalised() {
         return (look & CAPITALISED) != 0;
     }
 
-    boolean allCaps() {
+    /** It has two letters or more, none of them small. */
+    public boolean allCaps() {
         return (look & CAPITALS) != 0;
     }
 
-    boolean digits() {
+    /** It starts with a digit. */
+    public boolean digits() {
         return (look & DIGITS) != 0;
     }
 
-    boolean punctuation() {
+    /** It holds neither letter nor digit. */
+    public boolean punctuation() {
         return (look & MARK) != 0;
     }
 

@@ -4,6 +4,7 @@ import bilan.pack.Entry;
 import bilan.pack.LanguagePack;
 import bilan.text.Folding;
 import bilan.text.Token;
+import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class TimeWords {
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final WordMemory<List<Phrase>> starting = new WordMemory<>();
     private String order = "";
 
     TimeWords(LanguagePack pack) {
@@ -76,17 +78,22 @@ final class TimeWords {
     @Nullable
     Word at(List<Token> tokens, int at, String kind) {
         if (at < 0 || at >= tokens.size()) return null;
-        Token first = tokens.get(at);
         Phrase best = null;
-        for (Phrase phrase : phrases.getOrDefault(first.key(), List.of()))
+        for (Phrase phrase : starting.of(tokens.get(at).word(), this::startingWith))
             best = longer(phrase, best, kind, tokens, at);
+        return best == null ? null : new Word(best.kind, best.value, best.words.size());
+    }
+
+    /** The phrases that may start with a word: its lemmas start only phrases of one word. */
+    private List<Phrase> startingWith(bilan.text.Word first) {
+        List<Phrase> found = new ArrayList<>(phrases.getOrDefault(first.key(), List.of()));
         for (var reading : first.readings()) {
             if (reading.lemma().equals(first.key())) continue;
             for (Phrase phrase : phrases.getOrDefault(Folding.key(reading.lemma()), List.of())) {
-                if (phrase.words.size() == 1) best = longer(phrase, best, kind, tokens, at);
+                if (phrase.words.size() == 1) found.add(phrase);
             }
         }
-        return best == null ? null : new Word(best.kind, best.value, best.words.size());
+        return List.copyOf(found);
     }
 
     private static @Nullable Phrase longer(
