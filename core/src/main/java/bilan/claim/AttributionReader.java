@@ -52,13 +52,15 @@ final class AttributionReader {
     /** « …, a dit le préfet, précisant que … »: the voice named last in the sentence goes on. */
     private static Frame again(Frame frame, List<Frame> frames) {
         Credit voice = frame.credit();
+        Credit named = null;
         for (Frame other : frames) {
             if (other.from() >= frame.from()) break;
-            boolean speaks =
-                    !other.covers().equals("mention") && !other.covers().equals("origin");
-            if (speaks && other.credit() != null) voice = other.credit();
+            if (other.credit() == null || other.covers().equals("origin")) continue;
+            if (other.covers().equals("mention")) named = other.credit();
+            else voice = other.credit();
         }
-        return new Frame(frame.rule(), frame.from(), frame.to(), voice, "after", frame.otherwise());
+        Credit who = voice == null ? named : voice;
+        return new Frame(frame.rule(), frame.from(), frame.to(), who, "after", frame.otherwise());
     }
 
     private static boolean overlaps(List<Frame> found, Match match) {
@@ -195,7 +197,8 @@ final class AttributionReader {
         if (governing == null && trailing == null) governing = yielding;
         // « 4 000 selon la police, et 12 000 selon les syndicats »: each figure keeps the voice behind it.
         if (governing != null && trailing != null && isBehindAnother(draft, governing)) governing = null;
-        boolean origin = trailing != null && trailing.covers().equals("origin");
+        boolean origin = trailing != null
+                && (trailing.covers().equals("origin") || trailing.covers().equals("figure"));
         Credit credit = origin
                 ? joined(resolve(trailing, named), resolve(governing, named))
                 : joined(resolve(governing, named), resolve(trailing, named));
