@@ -322,8 +322,9 @@ final class ClaimReader {
         for (Draft draft : drafts) {
             boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
             boolean joined = here && (draft.predicated || !isParted(last, draft));
-            boolean inherits = bare && !draft.acts && (joined || draft.predicated || draft.partitive);
-            if (inherits && last != null && draft.quantity.high() > 0) {
+            boolean counts = draft.quantity.high() > 0 && !draft.acts;
+            boolean inherits = bare && counts && (joined || draft.predicated || draft.partitive);
+            if (inherits && last != null) {
                 draft.group = last.group;
                 draft.victimsText = textOf(last);
             } else if (inherits) {
