@@ -32,6 +32,7 @@ class ArchitectureTest {
             "bilan.names",
             "bilan.claim",
             "bilan.copies",
+            "bilan.stories",
             "bilan.dossier",
             "bilan");
 

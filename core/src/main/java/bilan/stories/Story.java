@@ -1,0 +1,18 @@
+package bilan.stories;
+
+import bilan.text.Article;
+import java.util.List;
+
+/**
+ * Articles that tell of the same event.
+ *
+ * @param id the id of its earliest article
+ * @param articles from first to last
+ * @param shared words that hold it together, the strongest first, as some article writes them; empty for a lone article
+ */
+public record Story(String id, List<Article> articles, List<String> shared) {
+    public Story {
+        articles = List.copyOf(articles);
+        shared = List.copyOf(shared);
+    }
+}

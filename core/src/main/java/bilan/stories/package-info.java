@@ -1,0 +1,3 @@
+/** Which articles tell one story: a mixed pile falls into stories by the words that few others have. */
+@org.jspecify.annotations.NullMarked
+package bilan.stories;
