@@ -6,7 +6,7 @@ so the list is. A line: language, word without accents, in how many of a thousan
 """
 import collections, glob, re, sys, unicodedata
 
-WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def fold(text):

@@ -14,6 +14,7 @@ import picocli.CommandLine.Help.ColorScheme;
         subcommands = {
             ReadCommand.class,
             ClaimsCommand.class,
+            StoriesCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             ScoreCommand.class,

@@ -54,8 +54,7 @@ final class ScoreCommand extends BilanCommand {
         if (json) score.printJson(console().out());
         else score.print(console().out());
         if (errors) {
-            score.printErrors(
-                    console().out(), examples, body -> engine == null ? null : ScoredTexts.explanation(body, engine));
+            score.printErrors(console().out(), examples, ScoredTexts.explanations(engine));
         }
         return Exit.OK;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Claims read in the texts of a gold file, in the form that anybody would see them in. */
@@ -35,8 +36,12 @@ final class ScoredTexts {
         return engine.reads(identified) ? ClaimLines.of(identified, engine.claims(identified)) : List.of();
     }
 
-    /** How a text is read, or null if it is in no language that can be. */
-    static @Nullable Explanation explanation(String body, Engine engine) {
+    /** How texts are read, by their bodies; null for a text in no language that can be, and where there is no engine. */
+    static Function<String, @Nullable Explanation> explanations(@Nullable Engine engine) {
+        return body -> engine == null ? null : explanation(body, engine);
+    }
+
+    private static @Nullable Explanation explanation(String body, Engine engine) {
         Article article = engine.identified(new Article("text", null, body, null, null, null, null, null, List.of()));
         return engine.reads(article) ? engine.bilan().explain(article.language(), body) : null;
     }

@@ -39,7 +39,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "claims", "explain", "check", "score", "doctor", "help"})
+    @ValueSource(strings = {"read", "claims", "stories", "explain", "check", "score", "doctor", "help"})
     void everyCommandHasHelpWithExamples(String command) {
         for (String language : List.of("en", "fr")) {
             Run help = Run.of(command, "--help", "--ui", language);
@@ -207,6 +207,28 @@ class CommandTest {
                         .out()
                         .lines()
                         .count());
+    }
+
+    @Test
+    void aMixedPileIsSortedIntoStories() throws IOException {
+        Path pile = Files.createDirectories(folder.resolve("pile"));
+        Files.writeString(
+                pile.resolve("a.txt"), "The ferry Santa Brigida sank off Port Caladre. The coastguard saved 41.");
+        Files.writeString(
+                pile.resolve("b.txt"), "Divers went down to the Santa Brigida, the ferry lost off Port Caladre.");
+        Files.writeString(
+                pile.resolve("c.txt"), "Gas exploded in the Hollin mine near Durness before the night shift.");
+        Run json = Run.of("stories", "--json", "--lang", "en", pile.toString());
+        assertEquals(0, json.code(), json.err());
+        assertEquals(2, json.out().lines().count(), json.out());
+        assertTrue(json.out().startsWith("{\"story\":\"a\",\"docs\":[\"a\",\"b\"]"), json.out());
+        Path decisions = Files.writeString(folder.resolve("stories.tsv"), "apart\ta\tb\n");
+        Run split = Run.of("stories", "--decisions", decisions.toString(), "--lang", "en", pile.toString());
+        assertTrue(split.out().startsWith("3 articles · 0 stories · 3 articles by themselves"), split.out());
+        Files.writeString(decisions, "apart a b\n");
+        Run faulty = Run.of("stories", "--decisions", decisions.toString(), pile.toString());
+        assertEquals(1, faulty.code());
+        assertTrue(faulty.err().contains("stories.tsv:1:1:"), faulty.err());
     }
 
     @Test

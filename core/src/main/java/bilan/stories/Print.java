@@ -21,6 +21,9 @@ final class Print {
     /** A word of the text. {@code neutral}: a name or a figure, which other languages write alike. */
     record Word(double weight, boolean neutral, String written) {}
 
+    /** A capitalised word, behind which a name may go on. */
+    private record Name(String key, String written) {}
+
     private final Map<String, Word> words = new TreeMap<>();
     private int read;
 
@@ -42,7 +45,7 @@ final class Print {
     }
 
     private void read(String text, int from, int to) {
-        @Nullable String before = null;
+        @Nullable Name before = null;
         for (int at = from; at < to && read < WORDS; ) {
             if (!Character.isLetterOrDigit(text.charAt(at))) {
                 at++;
@@ -59,22 +62,24 @@ final class Print {
         while (at < to) {
             char c = text.charAt(at);
             boolean inside = at + 1 < to && at > start && Character.isLetterOrDigit(text.charAt(at + 1));
-            if (!Character.isLetterOrDigit(c) && !(inside && (c == '-' || c == '\'' || c == '’'))) break;
+            if (!Character.isLetterOrDigit(c) && !(inside && c == '-')) break;
             at++;
         }
         return at;
     }
 
-    /** Counts a word; answers it if a name may go on behind it. */
-    private @Nullable String word(String written, @Nullable String before) {
+    /** Counts a word; answers it if it is capitalised. */
+    private @Nullable Name word(String written, @Nullable Name before) {
         String key = Folding.stripAccents(Folding.key(written));
         if (key.length() < 2) return null;
         double weight = read++ < LEAD ? IN_LEAD : 1;
         boolean name = Character.isUpperCase(written.charAt(0));
         boolean figure = Character.isDigit(written.charAt(0));
         add(key, weight * (name ? IN_NAME : figure ? IN_FIGURE : 1), name || figure, written);
-        if (name && before != null) add(before + ' ' + key, weight * IN_NAME, true, written);
-        return name ? key : null;
+        if (name && before != null) {
+            add(before.key + ' ' + key, weight * IN_NAME, true, before.written + ' ' + written);
+        }
+        return name ? new Name(key, written) : null;
     }
 
     private void add(String key, double weight, boolean neutral, String written) {

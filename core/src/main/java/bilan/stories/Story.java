@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id the id of its earliest article
  * @param articles from first to last
- * @param shared words that hold it together, the strongest first, as some article writes them; empty for a lone article
+ * @param shared names and figures that hold it together, the strongest first, as its articles write them; may be empty
  */
 public record Story(String id, List<Article> articles, List<String> shared) {
     public Story {

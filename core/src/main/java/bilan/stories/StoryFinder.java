@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryFinder {
     /** Average likeness inside a story; found on two benchmarks of look-alike stories, see docs/measurements.md. */
-    private static final double LIKE = 0.14;
+    private static final double LIKE = 0.15;
+
+    /** Across languages only names and figures can be alike. */
+    private static final double ACROSS = 2;
 
     private static final int DAYS = 14;
     private static final double FAR_IN_TIME = 0.7;
@@ -89,7 +92,8 @@ public final class StoryFinder {
     private static double likeness(List<Article> articles, Vectors vectors, int a, int b) {
         Article first = articles.get(a);
         Article second = articles.get(b);
-        double likeness = vectors.likeness(a, b, Objects.equals(first.language(), second.language()));
+        boolean oneLanguage = Objects.equals(first.language(), second.language());
+        double likeness = vectors.likeness(a, b, oneLanguage) * (oneLanguage ? 1 : ACROSS);
         return farInTime(first.published(), second.published()) ? likeness * FAR_IN_TIME : likeness;
     }
 
@@ -97,7 +101,10 @@ public final class StoryFinder {
         return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a.date(), b.date())) > DAYS;
     }
 
-    /** Words that at least half of the articles have, the weightiest first; a name that stands in a longer one is left out. */
+    /**
+     * Names and figures that at least half of the articles have, the weightiest first; one that stands in a longer one is
+     * left out.
+     */
     private static List<String> shared(List<Integer> group, Vectors vectors) {
         if (group.size() < 2) return List.of();
         Map<Integer, double[]> sums = new TreeMap<>();
@@ -105,13 +112,14 @@ public final class StoryFinder {
             Vectors.Vector vector = vectors.get(article);
             for (int i = 0; i < vector.words().length; i++) {
                 double[] sum = sums.computeIfAbsent(vector.words()[i], word -> new double[2]);
-                sum[0] += vector.weights()[i];
+                sum[0] += vector.neutral()[i];
                 sum[1]++;
             }
         }
         List<String> shared = new ArrayList<>();
         sums.entrySet().stream()
-                .filter(entry -> entry.getValue()[1] * 2 >= group.size() && entry.getValue()[1] > 1)
+                .filter(entry ->
+                        entry.getValue()[0] > 0 && entry.getValue()[1] * 2 >= group.size() && entry.getValue()[1] > 1)
                 .sorted(Comparator.comparingDouble((Map.Entry<Integer, double[]> entry) -> -entry.getValue()[0])
                         .thenComparingInt(Map.Entry::getKey))
                 .map(entry -> vectors.written(entry.getKey()))

@@ -44,10 +44,14 @@ final class Vectors {
     static Vectors of(List<Article> articles, FrequentWords frequent) {
         List<Map<String, Print.Word>> prints = new ArrayList<>();
         TreeMap<String, Integer> counts = new TreeMap<>();
+        Map<String, String> forms = new HashMap<>();
         for (Article article : articles) {
             Map<String, Print.Word> print = Print.of(article);
             prints.add(print);
-            for (String word : print.keySet()) counts.merge(word, 1, Integer::sum);
+            print.forEach((key, word) -> {
+                counts.merge(key, 1, Integer::sum);
+                forms.putIfAbsent(key, word.written());
+            });
         }
         Map<String, Integer> numbers = new HashMap<>();
         List<String> written = new ArrayList<>();
@@ -55,7 +59,7 @@ final class Vectors {
         counts.forEach((word, count) -> {
             texts[numbers.size()] = count;
             numbers.put(word, numbers.size());
-            written.add(word);
+            written.add(forms.getOrDefault(word, word));
         });
         List<Vector> vectors = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
@@ -116,6 +120,7 @@ final class Vectors {
         return texts[word];
     }
 
+    /** The word as the first article writes it. */
     String written(int word) {
         return written.get(word);
     }
