@@ -6,7 +6,9 @@ import bilan.names.Gazetteer;
 import bilan.names.NameReader;
 import bilan.names.PlaceReader;
 import bilan.names.Places;
+import bilan.pack.Entry;
 import bilan.pack.LanguagePack;
+import bilan.pack.Lexicon;
 import bilan.phrase.SentenceReader;
 import bilan.text.Analyzer;
 import bilan.text.Article;
@@ -17,8 +19,10 @@ import bilan.time.TimeReader;
 import bilan.time.Times;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,8 @@ public final class ClaimExtractor {
     private final PlaceReader places;
     private final TimeReader times;
     private final NameReader names;
+    /** Words each of which shows what a text is about, by the name of the subject. */
+    private final Map<String, Set<String>> contexts = new HashMap<>();
 
     /**
      * Links the readers of one pack.
@@ -50,6 +56,12 @@ public final class ClaimExtractor {
         places = new PlaceReader(pack, Gazetteer.bundled());
         times = new TimeReader(pack);
         names = new NameReader(pack, Gazetteer.bundled());
+        for (Entry entry : pack.lexicon().list("contexts")) {
+            for (String word : Lexicon.braces(entry.phrase().replace("\"", ""))) {
+                contexts.computeIfAbsent(entry.get("context"), c -> new HashSet<>())
+                        .add(word);
+            }
+        }
     }
 
     public LanguagePack pack() {
@@ -143,7 +155,7 @@ public final class ClaimExtractor {
             this.steps = steps;
             passes = gate.passes(sentences);
             frames = new ArrayList<>(Collections.nCopies(sentences.size(), null));
-            context = new Lazy(sentences);
+            context = new Lazy(sentences, contexts);
         }
 
         List<Draft> drafts() {
@@ -231,16 +243,20 @@ public final class ClaimExtractor {
     /** The words and lemmas of a text, gathered when a condition first asks for them. */
     private static final class Lazy implements Context {
         private final List<Sentence> sentences;
+        private final Map<String, Set<String>> named;
         private @Nullable Set<String> lemmas;
 
-        Lazy(List<Sentence> sentences) {
+        Lazy(List<Sentence> sentences, Map<String, Set<String>> named) {
             this.sentences = sentences;
+            this.named = named;
         }
 
         @Override
         public boolean holds(String lemma) {
             if (lemmas == null) lemmas = lemmas();
-            return lemmas.contains(lemma);
+            if (!lemma.startsWith("@")) return lemmas.contains(lemma);
+            Set<String> any = named.getOrDefault(lemma.substring(1), Set.of());
+            return any.stream().anyMatch(lemmas::contains);
         }
 
         private Set<String> lemmas() {

@@ -48,12 +48,12 @@ final class ClaimReader {
             Chart chart, List<Draft> before, @Nullable Chart earlier, Context context, List<Candidate> considered) {
         if (!chart.holds("QUANTITY")) return List.of();
         Map<Integer, List<Draft>> drafts = new TreeMap<>();
-        for (List<Candidate> candidates : candidates(chart, direct).values()) {
+        for (List<Candidate> candidates : candidates(chart, direct, context).values()) {
             considered.addAll(candidates);
             List<Draft> chosen = choose(chart, candidates, context);
             if (!chosen.isEmpty()) drafts.put(chosen.get(0).count.from(), chosen);
         }
-        borrow(chart, drafts, before, considered);
+        borrow(chart, drafts, before, context, considered);
         List<Draft> all = new ArrayList<>();
         drafts.values().forEach(all::addAll);
         inheritVictims(all, before, earlier);
@@ -61,14 +61,15 @@ final class ClaimReader {
         return all;
     }
 
-    private static Map<Integer, List<Candidate>> candidates(Chart chart, RuleIndex rules) {
+    private static Map<Integer, List<Candidate>> candidates(Chart chart, RuleIndex rules, Context context) {
         Map<Integer, List<Candidate>> found = new TreeMap<>();
         rules.matches(chart, match -> {
             Capture count = match.get("count");
             if (count == null || count.edge() == null || !count.edge().kind().equals("QUANTITY")) return;
+            if (!Conditions.hold(match.rule().setting("needs"), chart, match.get("victims"), context)) return;
             Edge trigger = trigger(chart, match.get("effect"));
             found.computeIfAbsent(count.from(), k -> new ArrayList<>())
-                    .add(new Candidate(match.rule().line(), match, count.edge(), trigger));
+                    .add(new Candidate(match.rule().order(), match, count.edge(), trigger));
         });
         Comparator<Candidate> trust = Comparator.comparingInt(Candidate::order).thenComparingInt(Candidate::distance);
         found.values().forEach(list -> list.sort(trust));
@@ -161,7 +162,7 @@ final class ClaimReader {
         Match match = candidate.match();
         int from = candidate.count().from();
         int to = candidate.count().to();
-        for (String name : List.of("effect", "also", "victims", "trigger")) {
+        for (String name : List.of("effect", "also", "victims", "trigger", "verb")) {
             Capture capture = match.get(name);
             if (capture == null) continue;
             from = Math.min(from, capture.from());
@@ -191,7 +192,7 @@ final class ClaimReader {
         draft.acts = trigger != null && trigger.has("kind", "noun") && isAct(draft.chart, trigger);
         String scope = candidate.match().rule().setting("scope");
         if (scope != null) draft.scope = Scope.of(scope);
-        draft.modality = ModalityReader.said(candidate.match().rule(), trigger);
+        draft.modality = ModalityReader.said(draft.chart, candidate.match(), trigger);
     }
 
     private static boolean isAct(Chart chart, Edge trigger) {
@@ -231,8 +232,13 @@ final class ClaimReader {
         return null;
     }
 
-    private void borrow(Chart chart, Map<Integer, List<Draft>> drafts, List<Draft> before, List<Candidate> considered) {
-        Map<Integer, List<Candidate>> open = candidates(chart, borrowing);
+    private void borrow(
+            Chart chart,
+            Map<Integer, List<Draft>> drafts,
+            List<Draft> before,
+            Context context,
+            List<Candidate> considered) {
+        Map<Integer, List<Candidate>> open = candidates(chart, borrowing, context);
         open.values().forEach(considered::addAll);
         boolean changed = true;
         while (changed) {

@@ -32,8 +32,8 @@ public final class ExampleCheck {
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         for (RuleFile file : grammar.files()) {
-            List<String> lines = pack.ruleFiles().getOrDefault(file.name(), List.of());
             for (Rule rule : file.rules()) {
+                List<String> lines = pack.ruleFiles().getOrDefault(nameOf(rule.file()), List.of());
                 for (Rule.Example example : rule.examples()) {
                     String problem = problem(file.name(), rule, example);
                     if (problem == null) continue;
@@ -50,6 +50,11 @@ public final class ExampleCheck {
             }
         }
         return faults;
+    }
+
+    /** {@code lang/fr/rules/groups-deeds.rules} → groups-deeds. */
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
     }
 
     private @Nullable String problem(String file, Rule rule, Rule.Example example) {

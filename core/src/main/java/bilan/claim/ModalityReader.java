@@ -1,8 +1,9 @@
 package bilan.claim;
 
+import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Edge;
-import bilan.grammar.Rule;
+import bilan.grammar.Match;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,30 @@ final class ModalityReader {
 
     private static final Set<String> WALLS = Set.of("VERBS", "QUANTITY", "STOP");
 
-    /** What rule and trigger say themselves. */
-    static Modality said(Rule rule, @Nullable Edge trigger) {
-        String fixed = rule.setting("modality");
+    /** What rule and trigger say themselves; where the rule says what happened, its verb. */
+    static Modality said(Chart chart, Match match, @Nullable Edge trigger) {
+        String fixed = match.rule().setting("modality");
         if (fixed != null) return Modality.of(fixed);
-        if (trigger == null) return Modality.ASSERTED;
+        if (trigger == null) return said(chart, match.get("verb"));
         String modality = trigger.get("modality");
         if (modality != null) return Modality.of(modality);
         if (trigger.has("negated", "yes")) return Modality.DENIED;
         return trigger.has("tense", "future") ? Modality.FUTURE : Modality.ASSERTED;
+    }
+
+    private static Modality said(Chart chart, @Nullable Capture verb) {
+        if (verb == null) return Modality.ASSERTED;
+        boolean future = false;
+        for (int at = verb.from(); at < verb.to(); at++) {
+            future |= chart.token(at).has("future");
+            for (Edge edge : chart.starting(at)) {
+                if (edge.to() > verb.to()) continue;
+                if (edge.has("negated", "yes") || edge.kind().equals("WORDS") && edge.has("kind", "negation"))
+                    return Modality.DENIED;
+                future |= edge.has("tense", "future");
+            }
+        }
+        return future ? Modality.FUTURE : Modality.ASSERTED;
     }
 
     /** Lets the cues of {@code modality.tsv} in and before the claim act on it. */

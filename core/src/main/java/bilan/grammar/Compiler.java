@@ -71,8 +71,10 @@ final class Compiler {
             add(Program.CLOSE, capture, 0);
         } else if (pattern instanceof Pattern.Look look) {
             parts.add(program(look.part(), alphabet));
-            int past = look.part() instanceof Pattern.Other ? 1 : 0;
-            add(look.ahead() ? Program.AHEAD : Program.BEHIND, parts.size() - 1, past);
+            // « nothing follows » holds at the end, and so does « something else follows »
+            boolean past = look.absent() != look.part() instanceof Pattern.Other;
+            int when = (past ? Program.PAST : 0) | (look.absent() ? Program.ABSENT : 0);
+            add(look.ahead() ? Program.AHEAD : Program.BEHIND, parts.size() - 1, when);
         } else if (pattern instanceof Pattern.Kind kind) {
             stretch(kind, List.of());
         } else if (pattern instanceof Pattern.Both both && both.tests().get(0) instanceof Pattern.Kind kind) {
@@ -109,8 +111,10 @@ final class Compiler {
         List<Integer> alike = new ArrayList<>();
         List<Check> bothEnds = new ArrayList<>();
         List<Check> oneEnd = new ArrayList<>();
+        List<Check> within = new ArrayList<>();
         for (Pattern other : others) {
             if (other instanceof Pattern.Kind same) alike.add(alphabet.question(same));
+            else if (other instanceof Pattern.Within some) within.add(start(some.test()));
             else if (isNegative(other)) bothEnds.add(check(other));
             else oneEnd.add(check(other));
         }
@@ -120,7 +124,8 @@ final class Compiler {
                 alphabet.question(kind),
                 alike.stream().mapToInt(Integer::intValue).toArray(),
                 List.copyOf(bothEnds),
-                List.copyOf(oneEnd)));
+                List.copyOf(oneEnd),
+                List.copyOf(within)));
         add(Program.EDGE, stretches.size() - 1, 0);
     }
 
@@ -134,9 +139,15 @@ final class Compiler {
         if (test instanceof Pattern.Tagged tagged) return new Check.Tag(tagged.upos());
         if (test instanceof Pattern.Shaped shaped) return new Check.Placed(shaped.shape());
         if (test instanceof Pattern.Other other) return absent(other.part());
+        if (test instanceof Pattern.Within within) return check(within.test());
         if (test instanceof Pattern.Both both) return new Check.All(checks(both.tests()));
         if (test instanceof Pattern.Choice choice) return new Check.Any(checks(choice.ways()));
         throw new IllegalStateException("no test of one token: " + test);
+    }
+
+    /** Of a token inside a stretch: what starts at it need not end at it. */
+    private Check start(Pattern test) {
+        return isQuestion(test) ? new Check.Yes(alphabet.question(test)) : check(test);
     }
 
     private List<Check> checks(List<Pattern> tests) {

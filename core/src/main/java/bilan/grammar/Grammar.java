@@ -27,10 +27,23 @@ public final class Grammar {
             vocabulary.addKind(kind);
             entry.attributes().forEach((column, value) -> vocabulary.addValue(kind, column, value));
         }
+        for (Entry entry : pack.lexicon().entries()) {
+            String problem = vocabulary.contextProblem(entry.get("needs"));
+            if (problem != null)
+                faults.add(
+                        new Fault(entry.file(), entry.line(), 1, problem, entry.phrase(), "list it in contexts.tsv"));
+        }
         Map<String, List<String>> texts = new TreeMap<>(pack.ruleFiles());
         for (String name : ORDER) {
-            List<String> lines = texts.remove(name);
-            if (lines != null) parse(pack, name, lines, vocabulary);
+            Map<String, List<String>> files = new LinkedHashMap<>();
+            // groups.rules, then groups-deeds.rules: a stage may have several files
+            for (String file : List.copyOf(texts.keySet())) {
+                if (file.equals(name) || file.startsWith(name + "-")) files.put(path(pack, file), texts.remove(file));
+            }
+            if (files.isEmpty()) continue;
+            RuleFile stage = RuleParser.parse(name, files, vocabulary);
+            this.files.put(name, stage);
+            faults.addAll(stage.faults());
         }
         for (String stray : texts.keySet()) {
             faults.add(new Fault(
@@ -41,12 +54,6 @@ public final class Grammar {
                     "",
                     "name it after a stage: " + String.join(", ", ORDER)));
         }
-    }
-
-    private void parse(LanguagePack pack, String name, List<String> lines, Vocabulary vocabulary) {
-        RuleFile file = RuleParser.parse(path(pack, name), name, lines, vocabulary);
-        files.put(name, file);
-        faults.addAll(file.faults());
     }
 
     private static String path(LanguagePack pack, String name) {

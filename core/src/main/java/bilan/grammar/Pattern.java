@@ -38,8 +38,8 @@ sealed interface Pattern {
         }
     }
 
-    /** Looks without taking. */
-    record Look(Pattern part, boolean ahead) implements Pattern {
+    /** Looks without taking; {@code absent}: no such thing may be there. */
+    record Look(Pattern part, boolean ahead, boolean absent) implements Pattern {
         @Override
         public int longest() {
             return 0;
@@ -48,6 +48,14 @@ sealed interface Pattern {
 
     /** One token at which the part does not start. */
     record Other(Pattern part) implements Pattern {
+        @Override
+        public int longest() {
+            return 1;
+        }
+    }
+
+    /** Beside others of one stretch: some token of the stretch passes the test. */
+    record Within(Pattern test) implements Pattern {
         @Override
         public int longest() {
             return 1;

@@ -124,7 +124,10 @@ final class PatternParser {
         int start = at;
         while (peekHere('&')) {
             at++;
-            tests.add(single());
+            boolean within = peekHere('&');
+            if (within) at++;
+            Pattern test = single();
+            tests.add(within ? new Pattern.Within(test) : test);
         }
         for (Pattern test : tests) {
             if (!isTest(test)) {
@@ -145,6 +148,7 @@ final class PatternParser {
     private static boolean isTest(Pattern pattern) {
         if (pattern instanceof Pattern.Choice choice)
             return choice.ways().stream().allMatch(PatternParser::isTest);
+        if (pattern instanceof Pattern.Within within) return isTest(within.test());
         return !(pattern instanceof Pattern.Sequence
                 || pattern instanceof Pattern.Repeat
                 || pattern instanceof Pattern.Named
@@ -158,8 +162,8 @@ final class PatternParser {
         if (c == '(') return group();
         if (c == '"') return word();
         if (c == '=') return lemma();
-        if (c == '<') return line.startsWith("<<", at) ? look(2, false) : features();
-        if (c == '>') return look(1, true);
+        if (c == '<') return line.startsWith("<<", at) ? look() : features();
+        if (c == '>' || line.startsWith("!>", at) || line.startsWith("!<<", at)) return look();
         if (c == '!') {
             at++;
             return new Pattern.Other(single());
@@ -206,9 +210,13 @@ final class PatternParser {
         return Character.isLetterOrDigit(c) || c == '-' || c == '\'' || c == '_';
     }
 
-    private Pattern look(int length, boolean ahead) throws Wrong {
-        at += length;
-        return new Pattern.Look(single(), ahead);
+    /** {@code >X}, {@code <<X}, and with {@code !} before it that there is none. */
+    private Pattern look() throws Wrong {
+        boolean absent = line.charAt(at) == '!';
+        if (absent) at++;
+        boolean ahead = line.charAt(at) == '>';
+        at += ahead ? 1 : 2;
+        return new Pattern.Look(single(), ahead, absent);
     }
 
     private Pattern features() throws Wrong {

@@ -41,10 +41,15 @@ record Program(
     static final byte OPEN = 6;
     /** Closes capture {@code first}. */
     static final byte CLOSE = 7;
-    /** Goes on if part {@code first} starts here; {@code second} is 1 if it also holds behind the last token. */
+    /** Goes on if part {@code first} starts here. {@code second} says what holds behind the last token, see {@link #PAST}. */
     static final byte AHEAD = 8;
-    /** Goes on if part {@code first} ends here; {@code second} is 1 if it also holds before the first token. */
+    /** Goes on if part {@code first} ends here. {@code second} says what holds before the first token. */
     static final byte BEHIND = 9;
+
+    /** In the second operand of a look: it holds where the sentence ends. */
+    static final int PAST = 1;
+    /** In the second operand of a look: it holds where there is no such thing. */
+    static final int ABSENT = 2;
 
     /**
      * What an edge must be.
@@ -54,8 +59,9 @@ record Program(
      * @param bothEnds holds of its first and of its last token
      * @param oneEnd each holds of its first or its last token: a phrase has its head first (« perdu la vie ») or last
      *     ("police officers")
+     * @param within each holds of some of its tokens
      */
-    record Stretch(int question, int[] alike, List<Check> bothEnds, List<Check> oneEnd) {
+    record Stretch(int question, int[] alike, List<Check> bothEnds, List<Check> oneEnd, List<Check> within) {
         boolean fits(Run run, Edge edge) {
             Chart chart = run.chart();
             if (!edge.label().answers(chart.alphabet()).has(question)) return false;
@@ -67,7 +73,13 @@ record Program(
             for (Check check : oneEnd) {
                 if (!check.holds(run, edge.from()) && (last == edge.from() || !check.holds(run, last))) return false;
             }
+            for (Check check : within) if (!holdsWithin(check, run, edge)) return false;
             return true;
+        }
+
+        private static boolean holdsWithin(Check check, Run run, Edge edge) {
+            for (int at = edge.from(); at < edge.to(); at++) if (check.holds(run, at)) return true;
+            return false;
         }
     }
 

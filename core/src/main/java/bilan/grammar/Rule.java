@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file {@code lang/fr/rules/claims.rules}
  * @param line where it begins
- * @param name unique in its file
+ * @param name unique in its stage
+ * @param order its place among the rules of its stage: the first is trusted most
  * @param settings its lines besides {@code match}, {@code yes}, {@code no}: keyword → words
  * @param makes class of the edge it makes, or null
  * @param attributes attributes it gives that edge
@@ -23,6 +24,7 @@ public record Rule(
         String file,
         int line,
         String name,
+        int order,
         Map<String, String> settings,
         @Nullable String makes,
         Map<String, String> attributes,

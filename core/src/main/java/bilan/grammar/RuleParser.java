@@ -31,17 +31,15 @@ public final class RuleParser {
             "needs",
             "whose");
 
-    private final String file;
-    private final List<String> lines;
+    private String file = "";
+    private List<String> lines = List.of();
     private final Vocabulary vocabulary;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Pattern> definitions = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    private RuleParser(String file, List<String> lines, Vocabulary vocabulary) {
-        this.file = file;
-        this.lines = lines;
+    private RuleParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -53,9 +51,22 @@ public final class RuleParser {
      * @param vocabulary the classes and features that rules may ask for; classes made here are added to it
      */
     public static RuleFile parse(String file, String name, List<String> lines, Vocabulary vocabulary) {
-        RuleParser parser = new RuleParser(file, lines, vocabulary);
-        parser.run();
-        return new RuleFile(name, parser.rules, parser.faults);
+        return parse(name, Map.of(file, lines), vocabulary);
+    }
+
+    /**
+     * Reads the files of one stage: what an earlier one defines holds in the later ones.
+     *
+     * @param texts path of each file, as faults name it → its lines; in this order
+     */
+    static RuleFile parse(String stage, Map<String, List<String>> texts, Vocabulary vocabulary) {
+        RuleParser parser = new RuleParser(vocabulary);
+        texts.forEach((file, lines) -> {
+            parser.file = file;
+            parser.lines = lines;
+            parser.run();
+        });
+        return new RuleFile(stage, parser.rules, parser.faults);
     }
 
     /** One keyword line, with the lines that go on from it. */
@@ -194,11 +205,14 @@ public final class RuleParser {
         if (faults.size() > faultsBefore) return;
         Map<String, String> plain = new LinkedHashMap<>();
         settings.forEach((keyword, line) -> plain.put(keyword, withoutComment(line.text())));
+        checkNeeds(settings.get("needs"));
+        checkNeeds(makes);
         Set<String> captures = new HashSet<>(parser.captures);
         rules.add(new Rule(
                 file,
                 at + 1,
                 ruleName,
+                rules.size(),
                 Map.copyOf(plain),
                 made,
                 Map.copyOf(attributes),
@@ -240,6 +254,14 @@ public final class RuleParser {
                         vocabulary.repairFeature(feature));
             }
         });
+    }
+
+    private void checkNeeds(@Nullable Line line) {
+        if (line == null) return;
+        int needs = line.text().indexOf("needs=");
+        String problem =
+                vocabulary.contextProblem(needs < 0 ? line.text() : line.text().substring(needs + 6));
+        if (problem != null) fault(line.number(), line.column(), problem, "list it in contexts.tsv");
     }
 
     private static boolean isIndented(String line) {

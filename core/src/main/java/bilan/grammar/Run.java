@@ -157,12 +157,14 @@ final class Run {
                 case Program.CLOSE -> log(~first[step++], at);
                 case Program.AHEAD -> {
                     goes = at == chart.size()
-                            ? second[step] == 1
-                            : end(program.parts().get(first[step]), at) >= 0;
+                            ? (second[step] & Program.PAST) != 0
+                            : end(program.parts().get(first[step]), at) >= 0 == ((second[step] & Program.ABSENT) == 0);
                     step++;
                 }
                 default -> {
-                    goes = at == 0 ? second[step] == 1 : endsAt(program.parts().get(first[step]), at);
+                    goes = at == 0
+                            ? (second[step] & Program.PAST) != 0
+                            : endsAt(program.parts().get(first[step]), at) == ((second[step] & Program.ABSENT) == 0);
                     step++;
                 }
             }

@@ -53,6 +53,20 @@ public final class Vocabulary {
         return null;
     }
 
+    /** What is wrong with the named contexts of a condition ({@code context=@protest}), or null. */
+    @Nullable
+    String contextProblem(String needs) {
+        for (String condition : needs.split(";")) {
+            if (!condition.strip().startsWith("context=")) continue;
+            for (String value : condition.strip().substring("context=".length()).split("\\|")) {
+                if (!value.startsWith("@")) continue;
+                String problem = kinds.contains("CONTEXTS") ? problem("CONTEXTS", "context", value.substring(1)) : "";
+                if (problem != null) return "no context '" + value.substring(1) + "' is listed";
+            }
+        }
+        return null;
+    }
+
     String repair(String kind) {
         return nearest(kind, kinds);
     }

@@ -103,6 +103,38 @@ final class PatternTest {
     }
 
     @Test
+    void nothingOfAKindMayFollow() {
+        assertNull(Charts.matching("QUANTITY !>PERSONS").at(killed, 0));
+        assertNotNull(Charts.matching("QUANTITY !>ACT").at(killed, 0));
+        assertNull(Charts.matching("PERSONS !>(\"now\" =be)").at(killed, 1));
+        assertNotNull(Charts.matching("PERSONS !>(\"now\" =kill)").at(killed, 1));
+    }
+
+    @Test
+    void nothingOfAKindMayStandBefore() {
+        assertNull(Charts.matching("!<<QUANTITY PERSONS").at(killed, 1));
+        assertNotNull(Charts.matching("!<<ACT PERSONS").at(killed, 1));
+        assertNull(Charts.matching("!<<(=officer \"now\") =be").at(killed, 3));
+    }
+
+    @Test
+    void nothingFollowsTheLastTokenAndPrecedesTheFirst() {
+        Chart chart = Charts.of("a");
+        assertNotNull(Charts.matching("!<<\"b\" \"a\" !>\"b\"").at(chart, 0));
+        assertNull(Charts.matching("\"a\" !>(!\"b\")").at(chart, 0));
+    }
+
+    @Test
+    void anyTokenOfAStretchMayBeAskedFor() {
+        Chart chart = Charts.of("young masked/masked.participle men/man.noun.plural");
+        Charts.with(chart, "PERSONS", 0, 3);
+        assertNotNull(Charts.matching("PERSONS&&<participle>").at(chart, 0));
+        assertNotNull(Charts.matching("PERSONS&&\"masked\"&<plural>").at(chart, 0));
+        assertNull(Charts.matching("PERSONS&<participle>").at(chart, 0));
+        assertNull(Charts.matching("PERSONS&&\"armed\"").at(chart, 0));
+    }
+
+    @Test
     void everyPairOfStepAndTokenIsTriedOnce() {
         // Nested optional parts over many equal tokens: tried naively this takes 3^40 ways.
         Chart chart = Charts.of("x ".repeat(60).strip());
