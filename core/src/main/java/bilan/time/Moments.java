@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     /** « la première semaine du mois de mai de l'année dernière » hangs four moments into each other. */
     private static final int NESTED = 4;
+    /** « ces derniers jours » */
+    private static final int FEW = 3;
+    /** « samedi 23 »: so many months away at most. */
+    private static final int MONTHS = 2;
 
     /** What comes round again: the words alone do not tell which one is meant. */
     enum Round {
@@ -91,7 +95,9 @@ final class Moments {
         Part part = numbered(at, depth);
         if (part == null) part = edge(at, depth);
         if (part == null) part = written(at);
+        if (part == null) part = figures(at);
         if (part == null) part = shifted(at);
+        if (part == null) part = beside(at, depth);
         if (part == null) part = dayWord(at);
         if (part == null) part = away(at);
         if (part == null) part = weekday(at);
@@ -100,6 +106,7 @@ final class Moments {
         if (part == null) part = called(at, depth);
         if (part == null) part = decade(at);
         if (part == null) part = year(at, bare);
+        if (part == null) part = dayOfMonth(at);
         return part;
     }
 
@@ -148,6 +155,87 @@ final class Moments {
         return new Part(end, Period.month(LocalDate.of(year, month.number(), 1)), Round.NEVER);
     }
 
+    /** 03/2015, 2015-03, and where a word announces a date 22/04. */
+    private @Nullable Part figures(int at) {
+        if (at + 2 >= tokens.size() || !isTight(at) || at + 3 < tokens.size() && isMark(at + 3)) return null;
+        if (at > 0 && isMark(at - 1)) return null;
+        int year = TimeWords.year(tokens.get(at));
+        int month = year > 0 ? number(at + 2) : number(at);
+        if (year < 0) year = TimeWords.year(tokens.get(at + 2));
+        if (year > 0) {
+            boolean there = month >= 1 && month <= 12;
+            return there ? new Part(at + 3, Period.month(LocalDate.of(year, month, 1)), Round.NEVER) : null;
+        }
+        int first = number(at);
+        int second = number(at + 2);
+        boolean announced = at > 0 && (isSmall(at - 1) || hit(at - 1, "from") != null || hit(at - 1, "to") != null);
+        if (today == null || !announced || !tokens.get(at + 1).key().equals("/") || first < 1 || second < 1) return null;
+        boolean either = first <= 12 && second <= 12 && first != second;
+        if (either && words.times().order().equals("any")) return null;
+        boolean monthFirst = second > 12 || first <= 12 && words.times().order().equals("mdy");
+        int day = monthFirst ? second : first;
+        month = monthFirst ? first : second;
+        if (month > 12 || day > 31 || !Calendar.exists(day, month, 0)) return null;
+        LocalDate near = Calendar.nearest(new WrittenDate(at, at + 3, 0, day, month, 0), today);
+        return near == null ? null : new Part(at + 3, Period.day(near), Round.YEAR);
+    }
+
+    private boolean isTight(int at) {
+        return isMark(at + 1)
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start()
+                && tokens.get(at + 1).span().end() == tokens.get(at + 2).span().start();
+    }
+
+    private boolean isMark(int at) {
+        String key = tokens.get(at).key();
+        return key.equals("/") || key.equals("-");
+    }
+
+    private boolean isSmall(int at) {
+        return tokens.get(at).has("preposition") || tokens.get(at).has("article") && !tokens.get(at).has("plural");
+    }
+
+    private int number(int at) {
+        String key = tokens.get(at).key();
+        return key.length() <= 2 && TimeWords.isDigits(key) ? Integer.parseInt(key) : -1;
+    }
+
+    /** « le 15 », "the 21st", "the 20th of next month", «el 31 de este mes» */
+    private @Nullable Part dayOfMonth(int at) {
+        int day = TimeWords.dayOfMonth(tokens.get(at));
+        if (day < 1 || today == null) return null;
+        Part month = shifted(skipped(at + 1));
+        if (month != null && month.period().unit() == Period.Unit.MONTH && month.period().from() != null) {
+            LocalDate first = month.period().from();
+            return day > first.lengthOfMonth()
+                    ? null
+                    : new Part(month.end(), Period.day(first.withDayOfMonth(day)), Round.NEVER);
+        }
+        Token token = tokens.get(at);
+        boolean ordinal = Character.isLetter(token.key().charAt(token.key().length() - 1));
+        if (at == 0 || !tokens.get(at - 1).has(ordinal ? "determiner" : "article")) return null;
+        if (!ordinal && !tokens.get(at - 1).has("singular") || isCounted(at + 1)) return null;
+        LocalDate latest = today.getDayOfMonth() >= day ? today : today.withDayOfMonth(1).minusMonths(1);
+        if (day > latest.lengthOfMonth()) latest = latest.withDayOfMonth(1).minusMonths(1);
+        return new Part(at + 1, Period.day(latest.withDayOfMonth(day)), Round.MONTH);
+    }
+
+    /** The day of a month that is only told by its place: "23 next month". */
+    @Nullable
+    Part dayIn(int at) {
+        if (at >= tokens.size() || TimeWords.dayOfMonth(tokens.get(at)) < 1) return null;
+        Part part = dayOfMonth(at);
+        return part == null || part.round() == Round.MONTH && part.end() == at + 1 && at > 0 ? null : part;
+    }
+
+    /** What follows is what a number counts, not the rest of the sentence. */
+    private boolean isCounted(int at) {
+        if (at >= tokens.size()) return false;
+        Token next = tokens.get(at);
+        if (next.punctuation()) return next.key().equals("-") || next.key().equals("/") || next.key().equals("%");
+        return !next.has("preposition") && !next.has("conjunction") && !next.has("verb");
+    }
+
     // --- last, this, next ------------------------------------------------------------------------------------
 
     /** « la semaine dernière », "the last three days", «el próximo mes», "last May". */
@@ -159,8 +247,7 @@ final class Moments {
         if (count > 0) next++;
         if (shift == null && count > 0) {
             shift = hit(next, "shift");
-            if (shift == null) return null;
-            next += shift.length();
+            if (shift != null) next += shift.length();
         }
         if (shift != null && count < 0) {
             Part turned = turned(next, shift.number());
@@ -174,9 +261,15 @@ final class Moments {
             if (shift == null) return null;
             end += shift.length();
         }
+        boolean many = isPlural(next) && shift.number() != 0;
+        if (count < 0 && many) return new Part(end, lasting(shift.number(), FEW, span.value()).roughly(), Round.NEVER);
         if (count > 0) return new Part(end, lasting(shift.number(), count, span.value()), Round.NEVER);
         Period period = current(span.value(), shift.number());
         return period == null ? null : new Part(end, period, Round.NEVER);
+    }
+
+    private boolean isPlural(int at) {
+        return tokens.get(at).has("plural") && !tokens.get(at).has("singular");
     }
 
     /** "last Friday", "next May", « cet été » */
@@ -282,7 +375,7 @@ final class Moments {
         int next = ago != null ? at + ago.length() : ahead != null ? at + ahead.length() : at;
         PeriodWords.Hit vague = hit(next, "count");
         int count = vague != null ? vague.number() : next < tokens.size() ? count(next) : -1;
-        if (count < 0 && next < tokens.size() && tokens.get(next).has("article")) count = 1;
+        if (count < 0 && hit(next, "one") != null) count = 1;
         if (count < 0) return null;
         next += vague != null ? vague.length() : 1;
         PeriodWords.Hit span = hit(next, "span");
@@ -294,10 +387,30 @@ final class Moments {
             if (ago == null && later == null) return null;
             end += ago != null ? ago.length() : later.length();
         }
+        if (ago == null && ahead != null && ahead.value().equals("within")) {
+            return new Part(end, Period.stretch(today, plus(today, count, span.value())), Round.NEVER);
+        }
         LocalDate day = plus(today, ago != null ? -count : count, span.value());
         boolean exact =
                 vague == null && (span.value().equals("day") || span.value().equals("week"));
         return new Part(end, exact ? Period.day(day) : Period.day(day).roughly(), Round.NEVER);
+    }
+
+    /** "two days before yesterday", « trois jours après le 5 janvier » */
+    private @Nullable Part beside(int at, int depth) {
+        int count = hit(at, "one") != null ? 1 : count(at);
+        PeriodWords.Hit span = count < 1 ? null : hit(at + 1, "span");
+        if (span == null) return null;
+        int next = at + 1 + span.length();
+        PeriodWords.Hit bound = hit(next, "bound");
+        PeriodWords.Hit from = bound == null ? hit(next, "from") : null;
+        boolean before = bound != null && bound.value().equals("before");
+        boolean after = bound != null && bound.value().equals("after") || from != null && from.value().equals("from");
+        if (!before && !after) return null;
+        Part other = at(skipped(next + (bound != null ? bound : from).length()), false, depth + 1);
+        if (other == null || other.period().unit() != Period.Unit.DAY || other.period().from() == null) return null;
+        LocalDate day = plus(other.period().from(), before ? -count : count, span.value());
+        return new Part(other.end(), Period.day(day), other.round());
     }
 
     /** « mardi soir »; with a future verb behind it the coming one. */
@@ -305,6 +418,12 @@ final class Moments {
         PeriodWords.Hit word = hit(at, "weekday");
         if (word == null || today == null) return null;
         int end = at + word.length();
+        int behind = skipped(end);
+        int number = behind < tokens.size() ? TimeWords.dayOfMonth(tokens.get(behind)) : -1;
+        if (number > 0 && !isCounted(behind + 1)) {
+            LocalDate near = near(word.number(), number);
+            if (near != null) return new Part(behind + 1, Period.day(near), Round.NEVER);
+        }
         PeriodWords.Hit shift = hit(end, "shift");
         LocalDate day = Calendar.lastOrSame(word.number(), today);
         if (shift != null) {
@@ -314,6 +433,20 @@ final class Moments {
         PeriodWords.Hit part = hit(end, "part");
         if (part != null) end += part.length();
         return new Part(end, Period.day(day), shift == null ? Round.WEEK : Round.NEVER);
+    }
+
+    /** The nearest day of this number that falls on the weekday, or null. */
+    private @Nullable LocalDate near(int weekday, int number) {
+        LocalDate day = day();
+        LocalDate best = null;
+        for (int i = -MONTHS; i <= MONTHS; i++) {
+            LocalDate month = day.withDayOfMonth(1).plusMonths(i);
+            if (number > month.lengthOfMonth()) continue;
+            LocalDate one = month.withDayOfMonth(number);
+            if (one.getDayOfWeek().getValue() != weekday) continue;
+            if (best == null || Calendar.distance(one, day) < Calendar.distance(best, day)) best = one;
+        }
+        return best;
     }
 
     // --- first, last, early, late ----------------------------------------------------------------------------
@@ -375,6 +508,14 @@ final class Moments {
             if (now == null) return null;
             whole = new Part(next + span.length(), now, Round.NEVER);
         }
+        boolean begun = edge.value().equals("elapsed");
+        if (begun || edge.value().equals("rest")) {
+            LocalDate from = whole.period().from();
+            LocalDate to = whole.period().to();
+            if (today == null || from == null || to == null || today.isBefore(from) || today.isAfter(to)) return null;
+            Period part = begun ? Period.stretch(from, today) : Period.stretch(today, to);
+            return new Part(whole.end(), part, Round.NEVER);
+        }
         Period period = Nth.edge(whole.period(), edge.value());
         return period == null ? null : new Part(whole.end(), period, whole.round());
     }
@@ -383,7 +524,7 @@ final class Moments {
 
     private @Nullable Part quarter(int at) {
         PeriodWords.Hit word = hit(at, "quarter");
-        if (word == null) return null;
+        if (word == null) return semester(at);
         int next = skipped(at + word.length());
         int year = next < tokens.size() ? TimeWords.year(tokens.get(next)) : -1;
         if (year > 0) return new Part(next + 1, Period.quarter(year, word.number()), Round.NEVER);
@@ -391,6 +532,16 @@ final class Moments {
         Period period = Period.quarter(today.getYear(), word.number());
         if (period.from().isAfter(today)) period = Period.quarter(today.getYear() - 1, word.number());
         return new Part(at + word.length(), period, Round.YEAR);
+    }
+
+    /** "H1 2016" */
+    private @Nullable Part semester(int at) {
+        PeriodWords.Hit word = hit(at, "semester");
+        int next = word == null ? tokens.size() : skipped(at + word.length());
+        int year = next < tokens.size() ? TimeWords.year(tokens.get(next)) : -1;
+        return word == null || year < 0
+                ? null
+                : new Part(next + 1, half(LocalDate.of(year, word.number() * 6, 1)), Round.NEVER);
     }
 
     private @Nullable Part season(int at) {
@@ -436,11 +587,14 @@ final class Moments {
             return new Part(at + 1, Period.decade(Integer.parseInt(key.substring(0, 4))), Round.NEVER);
         }
         PeriodWords.Hit span = hit(at, "span");
-        if (span == null || !span.value().equals("year")) return null;
-        int next = at + span.length();
+        if (span == null || !span.value().equals("year") && !span.value().equals("decade")) return null;
+        int next = skipped(at + span.length());
+        int named = next < tokens.size() && isPlural(at) ? count(next) : -1;
+        if (named >= 20 && named < 100 && named % 10 == 0)
+            return new Part(next + 1, Period.decade(1900 + named), Round.NEVER);
         if (next >= tokens.size() || !TimeWords.isDigits(tokens.get(next).key())) return null;
         String digits = tokens.get(next).key();
-        boolean years = !tokens.get(at).is(tokens.get(at).key());
+        boolean years = isPlural(at) || span.value().equals("decade");
         if (!digits.endsWith("0") || digits.length() != 2 && digits.length() != 4 || !years) return null;
         int first = Integer.parseInt(digits);
         if (digits.length() == 2) first += first <= 20 ? 2000 : 1900;

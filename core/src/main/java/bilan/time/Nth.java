@@ -20,6 +20,11 @@ final class Nth {
         LocalDate from = whole.from();
         LocalDate to = whole.to();
         if (from == null || to == null) return null;
+        boolean fortnights = span.equals("fortnight") && whole.unit() == Period.Unit.MONTH;
+        if (fortnights || span.equals("half")) {
+            Period half = nth > 2 ? null : edge(whole, nth == 1 ? "start" : "end");
+            return half == null ? null : Period.stretch(half.from(), half.to());
+        }
         LocalDate end = to.plusDays(1);
         LocalDate start;
         if (span.equals("week") && count == 1) {

@@ -37,7 +37,7 @@ final class PeriodWords {
             // "march" and "may" are months only with their capital
             int letter = entry.phrase().startsWith("\"") ? 1 : 0;
             boolean capital = Character.isUpperCase(entry.phrase().charAt(letter));
-            if (capital && !tokens.get(at).capitalised()) continue;
+            if (capital && !TimeWords.isName(tokens.get(at))) continue;
             hits.add(new Hit(entry.get("kind"), entry.get("value"), hit.length()));
         }
         return hits;

@@ -140,7 +140,8 @@ final class Periods {
         int first = next < tokens.size() ? TimeWords.dayOfMonth(tokens.get(next)) : -1;
         int second = first < 0 ? -1 : joined(next + 1, and);
         if (second < 0) return null;
-        Moments.Part end = moments.at(moments.skipped(second), false);
+        Moments.Part end = moments.dayIn(moments.skipped(second));
+        if (end == null) end = moments.at(moments.skipped(second), false);
         if (end == null || end.period().unit() != Period.Unit.DAY) return null;
         LocalDate to = end.period().to();
         if (to == null || end.end() - moments.skipped(second) < 2) return null;

@@ -100,13 +100,22 @@ final class TimeWords {
             Phrase phrase, @Nullable Phrase best, String kind, List<Token> tokens, int at) {
         if (!phrase.kind.equals(kind) || best != null && best.words.size() >= phrase.words.size()) return best;
         // "march" and "may" are months only with their capital
-        if (phrase.capital && !tokens.get(at).capitalised()) return best;
+        if (phrase.capital && !isName(tokens.get(at))) return best;
         if (at + phrase.words.size() > tokens.size()) return best;
         for (int i = 1; i < phrase.words.size(); i++) {
             Token token = tokens.get(at + i);
             if (!token.key().equals(phrase.words.get(i)) && !token.is(phrase.words.get(i))) return best;
         }
         return phrase;
+    }
+
+    /** It has its capital, or is no other word: "january" is, "march" and "may" are not. */
+    static boolean isName(Token token) {
+        if (token.capitalised()) return true;
+        for (var reading : token.readings()) {
+            if (!reading.features().contains("unknown") && !reading.features().contains("proper")) return false;
+        }
+        return true;
     }
 
     /** The longest phrase of a kind that ends in front of a token, or null. */
