@@ -88,7 +88,7 @@ final class Moments {
     private @Nullable Part at(int at, boolean bare, int depth) {
         if (at >= tokens.size() || depth > NESTED) return null;
         Part part = part(at, bare, depth);
-        return part == null ? null : within(part, depth);
+        return part == null ? null : within(part);
     }
 
     private @Nullable Part part(int at, boolean bare, int depth) {
@@ -169,7 +169,8 @@ final class Moments {
         int first = number(at);
         int second = number(at + 2);
         boolean announced = at > 0 && (isSmall(at - 1) || hit(at - 1, "from") != null || hit(at - 1, "to") != null);
-        if (today == null || !announced || !tokens.get(at + 1).key().equals("/") || first < 1 || second < 1) return null;
+        if (today == null || !announced || !tokens.get(at + 1).key().equals("/") || first < 1 || second < 1)
+            return null;
         boolean either = first <= 12 && second <= 12 && first != second;
         if (either && words.times().order().equals("any")) return null;
         boolean monthFirst = second > 12 || first <= 12 && words.times().order().equals("mdy");
@@ -192,7 +193,8 @@ final class Moments {
     }
 
     private boolean isSmall(int at) {
-        return tokens.get(at).has("preposition") || tokens.get(at).has("article") && !tokens.get(at).has("plural");
+        return tokens.get(at).has("preposition")
+                || tokens.get(at).has("article") && !tokens.get(at).has("plural");
     }
 
     private int number(int at) {
@@ -205,7 +207,9 @@ final class Moments {
         int day = TimeWords.dayOfMonth(tokens.get(at));
         if (day < 1 || today == null) return null;
         Part month = shifted(skipped(at + 1));
-        if (month != null && month.period().unit() == Period.Unit.MONTH && month.period().from() != null) {
+        if (month != null
+                && month.period().unit() == Period.Unit.MONTH
+                && month.period().from() != null) {
             LocalDate first = month.period().from();
             return day > first.lengthOfMonth()
                     ? null
@@ -213,9 +217,14 @@ final class Moments {
         }
         Token token = tokens.get(at);
         boolean ordinal = Character.isLetter(token.key().charAt(token.key().length() - 1));
-        if (at == 0 || !tokens.get(at - 1).has(ordinal ? "determiner" : "article")) return null;
-        if (!ordinal && !tokens.get(at - 1).has("singular") || isCounted(at + 1)) return null;
-        LocalDate latest = today.getDayOfMonth() >= day ? today : today.withDayOfMonth(1).minusMonths(1);
+        PeriodWords.Hit said = hit(at - 1, "span");
+        if (said == null || !said.value().equals("day")) {
+            if (at == 0 || !tokens.get(at - 1).has(ordinal ? "determiner" : "article")) return null;
+            if (!ordinal && !tokens.get(at - 1).has("singular")) return null;
+        }
+        if (isCounted(at + 1)) return null;
+        LocalDate latest =
+                today.getDayOfMonth() >= day ? today : today.withDayOfMonth(1).minusMonths(1);
         if (day > latest.lengthOfMonth()) latest = latest.withDayOfMonth(1).minusMonths(1);
         return new Part(at + 1, Period.day(latest.withDayOfMonth(day)), Round.MONTH);
     }
@@ -232,7 +241,10 @@ final class Moments {
     private boolean isCounted(int at) {
         if (at >= tokens.size()) return false;
         Token next = tokens.get(at);
-        if (next.punctuation()) return next.key().equals("-") || next.key().equals("/") || next.key().equals("%");
+        if (next.punctuation())
+            return next.key().equals("-")
+                    || next.key().equals("/")
+                    || next.key().equals("%");
         return !next.has("preposition") && !next.has("conjunction") && !next.has("verb");
     }
 
@@ -262,7 +274,8 @@ final class Moments {
             end += shift.length();
         }
         boolean many = isPlural(next) && shift.number() != 0;
-        if (count < 0 && many) return new Part(end, lasting(shift.number(), FEW, span.value()).roughly(), Round.NEVER);
+        if (count < 0 && many)
+            return new Part(end, lasting(shift.number(), FEW, span.value()).roughly(), Round.NEVER);
         if (count > 0) return new Part(end, lasting(shift.number(), count, span.value()), Round.NEVER);
         Period period = current(span.value(), shift.number());
         return period == null ? null : new Part(end, period, Round.NEVER);
@@ -405,10 +418,13 @@ final class Moments {
         PeriodWords.Hit bound = hit(next, "bound");
         PeriodWords.Hit from = bound == null ? hit(next, "from") : null;
         boolean before = bound != null && bound.value().equals("before");
-        boolean after = bound != null && bound.value().equals("after") || from != null && from.value().equals("from");
+        boolean after = bound != null && bound.value().equals("after")
+                || from != null && from.value().equals("from");
         if (!before && !after) return null;
         Part other = at(skipped(next + (bound != null ? bound : from).length()), false, depth + 1);
-        if (other == null || other.period().unit() != Period.Unit.DAY || other.period().from() == null) return null;
+        if (other == null
+                || other.period().unit() != Period.Unit.DAY
+                || other.period().from() == null) return null;
         LocalDate day = plus(other.period().from(), before ? -count : count, span.value());
         return new Part(other.end(), Period.day(day), other.round());
     }
@@ -454,8 +470,11 @@ final class Moments {
     /** "the first week of May", « le deuxième trimestre 2016 », «el último día de abril» */
     private @Nullable Part numbered(int at, int depth) {
         int nth = nth(at);
+        if (nth == 0) nth = inWords(at);
         if (nth == 0) return null;
         int next = at + width(at);
+        Part day = nth < 0 ? null : dayInWords(next, nth);
+        if (day != null) return day;
         int count = next < tokens.size() ? count(next) : -1;
         if (count > 0) next++;
         PeriodWords.Hit span = hit(next, "span");
@@ -466,7 +485,7 @@ final class Moments {
         Part whole = at(behind, true, depth + 1);
         boolean partOfYear =
                 span != null && (span.value().equals("quarter") || span.value().equals("half"));
-        if (whole == null && partOfYear && today != null && count < 0) {
+        if (whole == null && partOfYear && today != null && count < 0 && nth > 0) {
             Period latest = Nth.of(Period.year(today.getYear()), nth, 1, span.value());
             boolean ahead = latest == null || latest.from().isAfter(today);
             Period year = Period.year(ahead ? today.getYear() - 1 : today.getYear());
@@ -495,6 +514,27 @@ final class Moments {
         return word == null ? 1 : word.length();
     }
 
+    /** A number in one word, « dix » in « le dix octobre », or 0. */
+    private int inWords(int at) {
+        Token token = tokens.get(at);
+        return token.digits() || hit(skipped(at + 1), "month") == null ? 0 : Math.max(count(at), 0);
+    }
+
+    /** « premier janvier », "the second of August 2021", «veintiuno de mayo» */
+    private @Nullable Part dayInWords(int at, int day) {
+        int next = skipped(at);
+        PeriodWords.Hit month = hit(next, "month");
+        if (month == null || next == at && !words.times().order().equals("dmy")) return null;
+        int end = next + month.length();
+        int behind = skipped(end);
+        int year = behind < tokens.size() ? TimeWords.year(tokens.get(behind)) : -1;
+        if (day > 31 || !Calendar.exists(day, month.number(), Math.max(year, 0))) return null;
+        if (year > 0) return new Part(behind + 1, Period.day(LocalDate.of(year, month.number(), day)), Round.NEVER);
+        if (today == null) return null;
+        LocalDate near = Calendar.nearest(new WrittenDate(at, end, 0, day, month.number(), 0), today);
+        return near == null ? null : new Part(end, Period.day(near), Round.YEAR);
+    }
+
     /** « début mai », "late last year", «a mediados de abril» */
     private @Nullable Part edge(int at, int depth) {
         PeriodWords.Hit edge = hit(at, "edge");
@@ -503,7 +543,7 @@ final class Moments {
         Part whole = at(next, true, depth + 1);
         if (whole == null) {
             PeriodWords.Hit span = hit(next, "span");
-            if (span == null || next == at + edge.length() || today == null) return null;
+            if (span == null || next == at + edge.length() && edge.length() == 1 || today == null) return null;
             Period now = current(span.value(), 0);
             if (now == null) return null;
             whole = new Part(next + span.length(), now, Round.NEVER);
@@ -617,7 +657,8 @@ final class Moments {
     // --- one moment inside another ---------------------------------------------------------------------------
 
     /** « lundi de la semaine prochaine », "May last year": the larger one says which. */
-    private Part within(Part part, int depth) {
+    private Part within(Part part) {
+        if (part.period().unit() == Period.Unit.WEEK && part.round() == Round.NEVER) return dayOfWeek(part);
         if (part.round() == Round.NEVER || part.period().from() == null) return part;
         Part whole = shifted(skipped(part.end()));
         if (whole == null || whole.period().from() == null) return part;
@@ -632,6 +673,15 @@ final class Moments {
             return new Part(whole.end(), moved(part.period(), years, ChronoUnit.YEARS), Round.NEVER);
         }
         return part;
+    }
+
+    /** "next week Sunday" */
+    private Part dayOfWeek(Part week) {
+        PeriodWords.Hit weekday = hit(week.end(), "weekday");
+        LocalDate monday = week.period().from();
+        if (weekday == null || monday == null) return week;
+        Period day = Period.day(monday.plusDays(weekday.number() - 1L));
+        return new Part(week.end() + weekday.length(), day, Round.NEVER);
     }
 
     static Period moved(Period period, long count, ChronoUnit unit) {

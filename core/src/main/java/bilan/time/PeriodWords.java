@@ -3,6 +3,7 @@ package bilan.time;
 import bilan.pack.Entry;
 import bilan.pack.LanguagePack;
 import bilan.pack.Lexicon;
+import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,30 @@ final class PeriodWords {
             hits.add(new Hit(entry.get("kind"), entry.get("value"), hit.length()));
         }
         return hits;
+    }
+
+    /** « mi-mai » and "mid-May" in two tokens; the rest as it is. */
+    List<Token> parted(List<Token> tokens) {
+        List<Token> parted = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int hyphen = token.key().indexOf('-');
+            boolean both = hyphen > 0 && hyphen < token.key().length() - 1;
+            Token edge = both ? part(token, 0, hyphen) : token;
+            if (both && of(at(List.of(edge), 0), "edge") != null) {
+                if (parted == null) parted = new ArrayList<>(tokens.subList(0, i));
+                parted.add(edge);
+                parted.add(part(token, hyphen + 1, token.key().length()));
+            } else if (parted != null) {
+                parted.add(token);
+            }
+        }
+        return parted == null ? tokens : parted;
+    }
+
+    private static Token part(Token token, int from, int to) {
+        Span span = new Span(token.span().start() + from, token.span().start() + to);
+        return new Token(span, token.text().substring(from, to), token.key().substring(from, to), List.of(), null);
     }
 
     /** A whole number in figures or one word, or −1. */

@@ -23,7 +23,7 @@ final class Periods {
     /** In the order of the text; they do not overlap. */
     static List<PeriodMention> of(Sentence sentence, PeriodWords words, @Nullable LocalDate today) {
         List<PeriodMention> mentions = new ArrayList<>();
-        List<Token> tokens = sentence.tokens();
+        List<Token> tokens = words.parted(sentence.tokens());
         Periods reading = new Periods(tokens, words, today);
         for (int i = 0; i < tokens.size(); ) {
             Moments.Part part = reading.at(i);
@@ -138,7 +138,7 @@ final class Periods {
         PeriodWords.Hit month = moments.hit(next, "month");
         if (month != null) return monthFirst(next + month.length(), month.number(), and);
         int first = next < tokens.size() ? TimeWords.dayOfMonth(tokens.get(next)) : -1;
-        int second = first < 0 ? -1 : joined(next + 1, and);
+        int second = first < 0 ? -1 : joined(next + 1, and || isNextDay(next, first));
         if (second < 0) return null;
         Moments.Part end = moments.dayIn(moments.skipped(second));
         if (end == null) end = moments.at(moments.skipped(second), false);
@@ -147,6 +147,11 @@ final class Periods {
         if (to == null || end.end() - moments.skipped(second) < 2) return null;
         LocalDate from = first <= to.lengthOfMonth() ? to.withDayOfMonth(first) : to;
         return from.isBefore(to) ? new Moments.Part(end.end(), Period.stretch(from, to), end.round()) : null;
+    }
+
+    /** « les 18 et 19 novembre »: two days in a row. */
+    private boolean isNextDay(int at, int day) {
+        return at + 2 < tokens.size() && TimeWords.dayOfMonth(tokens.get(at + 2)) == day + 1;
     }
 
     private Moments.@Nullable Part monthFirst(int at, int month, boolean and) {
