@@ -3,9 +3,11 @@ package bilan.names;
 import bilan.text.Recent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,15 @@ public final class Gazetteer {
     private record Form<T>(T bearer, List<String> languages) {}
 
     private static final class Lists {
-        final Towns towns = Towns.bundled();
+        final Towns towns = Towns.bundled("towns.tsv");
+        final Towns villages = Towns.bundled("villages.tsv");
         final Map<String, Known> countries = new LinkedHashMap<>();
         final Map<String, Known> townNames = new HashMap<>();
         final Map<String, List<Form<Known>>> places = new HashMap<>();
+        /** Forms good only behind a comma or with their full stop, exactly as they stand: Ga., W.Va., NSW. */
+        final Map<String, Known> shortForms = new HashMap<>();
+
+        final Set<String> given = new HashSet<>();
         final Map<String, Map<String, String>> demonyms = new HashMap<>();
         final Map<String, Map<String, String>> bodyNames = new HashMap<>();
         final Map<String, List<Form<String>>> bodies = new HashMap<>();
@@ -67,47 +74,53 @@ public final class Gazetteer {
             readVariants();
             readDemonyms();
             readBodies();
+            Table.bundled("given.tsv").forEach(row -> given.add(Spelling.key(row.get("name"))));
         }
 
         private void readCountries() {
             Table table = Table.bundled("countries.tsv");
-            List<String> languages = table.languages("code", "capital");
+            List<String> languages = table.languages("code", "capital", "lat", "lon");
             table.forEach(row -> {
                 String code = row.get("code");
-                Known known = new Known(
-                        names(row, languages), () -> country(code, usual(row, languages, code), row.get("capital")));
+                Known known = new Known(names(row, languages), () -> country(code, usual(row, languages, code), row));
                 countries.put(code, known);
                 addForms(row, languages, known);
             });
         }
 
-        private Place country(String code, String name, String capital) {
-            Place seat = town(capital, code);
+        private static Place country(String code, String name, Table.Row row) {
             return new Place(
                     code,
                     name,
                     Place.Kind.COUNTRY,
                     code,
-                    seat == null ? null : seat.lat(),
-                    seat == null ? null : seat.lon(),
+                    "",
+                    Double.valueOf(row.get("lat")),
+                    Double.valueOf(row.get("lon")),
                     0,
-                    seat == null ? Place.Precision.NONE : Place.Precision.COUNTRY);
+                    Place.Precision.COUNTRY);
         }
 
         private void readRegions() {
             Table table = Table.bundled("regions.tsv");
-            List<String> languages = table.languages("id", "country", "lat", "lon");
+            List<String> languages = table.languages("id", "country", "code", "lat", "lon", "short");
             table.forEach(row -> {
+                String country = row.get("country");
+                Place.Precision precision =
+                        row.get("code").isEmpty() ? Place.Precision.DISTRICT : Place.Precision.PROVINCE;
                 Place place = new Place(
-                        row.get("country") + "." + row.get("id"),
+                        (country.isEmpty() ? "world" : country) + "." + row.get("id"),
                         usual(row, languages, row.get("id")),
                         Place.Kind.REGION,
-                        row.get("country"),
+                        country,
+                        row.get("code"),
                         Double.valueOf(row.get("lat")),
                         Double.valueOf(row.get("lon")),
                         0,
-                        Place.Precision.REGION);
-                addForms(row, languages, new Known(names(row, languages), () -> place));
+                        country.isEmpty() ? Place.Precision.AREA : precision);
+                Known known = new Known(names(row, languages), () -> place);
+                addForms(row, languages, known);
+                for (String form : row.forms("short")) shortForms.put(form, known);
             });
         }
 
@@ -240,6 +253,34 @@ public final class Gazetteer {
         return List.copyOf(found);
     }
 
+    /**
+     * As {@link #find}, with villages from 1,000 inhabitants: more names, and more of them words of other kinds. To be
+     * asked only where the words around speak for a place.
+     */
+    public List<Place> candidates(String mention, String language) {
+        List<Place> found = find(mention, language);
+        String key = Spelling.key(mention);
+        if (key.length() < 3) return found;
+        List<Place> villages = lists().villages.find(key);
+        if (villages.isEmpty()) return found;
+        List<Place> all = new ArrayList<>(found);
+        all.addAll(villages);
+        return List.copyOf(all);
+    }
+
+    /** The region that a short form stands for where a comma or its full stop marks it ("Atlanta, Ga."), or null. */
+    public @Nullable Place abbreviated(String form, String language) {
+        Known known = lists().shortForms.get(form);
+        if (known == null) return null;
+        Place named = known.in(language);
+        return named == null ? known.place() : named;
+    }
+
+    /** Whether people are given this name: « Charlotte », "Austin". */
+    boolean isGiven(String word) {
+        return lists().given.contains(Spelling.key(word));
+    }
+
     private static boolean isInitials(String form) {
         int letters = 0;
         for (int i = 0; i < form.length(); i++) {
@@ -282,8 +323,7 @@ public final class Gazetteer {
 
     /** Whether one place lies in the other: a town or region in its country, everything in itself. */
     public boolean contains(Place outer, Place inner) {
-        if (outer.id().equals(inner.id())) return true;
-        return outer.kind() == Place.Kind.COUNTRY && outer.country().equals(inner.country());
+        return outer.contains(inner);
     }
 
     private static Place renamed(Place place, String name) {
@@ -292,6 +332,7 @@ public final class Gazetteer {
                 name,
                 place.kind(),
                 place.country(),
+                place.region(),
                 place.lat(),
                 place.lon(),
                 place.population(),

@@ -33,7 +33,9 @@ final class NameWords {
         ARTICLE,
         PARTICLE,
         LINK,
-        NATION
+        NATION,
+        DIVISION,
+        WEAK
     }
 
     /** A phrase of the list, cut into its words; {@code exact} words are compared as they stand. */

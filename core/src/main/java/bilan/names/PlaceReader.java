@@ -5,6 +5,7 @@ import bilan.pack.LanguagePack;
 import bilan.text.Article;
 import bilan.text.Folding;
 import bilan.text.Sentence;
+import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,18 @@ public final class PlaceReader {
         }
         Scene country = country(sentences, scenes);
         if (country != null) scenes.replaceAll(scene -> atHome(scene, code(country)));
-        return new Places(sentences, scenes, country == null ? Set.of() : national(sentences, country), country);
+        List<PlaceMention> mentions = mentions(article, sentences);
+        scenes.replaceAll(scene -> decided(scene, mentions));
+        Set<Integer> national = country == null ? Set.of() : national(sentences, country);
+        return new Places(sentences, scenes, national, country == null ? null : decided(country, mentions), mentions);
+    }
+
+    /**
+     * Every place that an article names, for whatever reason, in the order of the text: the role of each mention says
+     * which. A name of several places has one meaning in an article, or stays undecided with its candidates.
+     */
+    List<PlaceMention> mentions(Article article, List<Sentence> sentences) {
+        return new ToponymScan(words, gazetteer, language, article).read(sentences);
     }
 
     /** The first mention of the country that the article names most often, by name or by nationality; null if none. */
@@ -85,6 +97,20 @@ public final class PlaceReader {
         return town && scene.from() > 0
                 ? new Scene(scene.mention(), scene.sentence(), scene.from(), scene.to(), Scene.Hold.PART, false)
                 : scene;
+    }
+
+    /** The scene with the place that the whole article speaks for; without one where that stays open. */
+    private static Scene decided(Scene scene, List<PlaceMention> mentions) {
+        Span span = scene.mention().span();
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().start() < span.start()) low = middle + 1;
+            else high = middle;
+        }
+        if (low == mentions.size() || !mentions.get(low).span().equals(span)) return scene;
+        return new Scene(mentions.get(low), scene.sentence(), scene.from(), scene.to(), scene.hold(), scene.country());
     }
 
     private static String code(Scene scene) {
@@ -127,7 +153,7 @@ public final class PlaceReader {
         if (common && hold == Scene.Hold.BARE && place != null && place.kind() == Place.Kind.TOWN) return null;
         if (place != null && place.kind() == Place.Kind.TOWN && people.contains(Spelling.key(text))) return null;
         boolean country = place != null && place.kind() == Place.Kind.COUNTRY;
-        PlaceMention mention = new PlaceMention(name.span(sentence), text, place);
+        PlaceMention mention = new PlaceMention(name.span(sentence), text, place, known, PlaceMention.Role.SCENE);
         return new Scene(mention, number, name.from(), name.to(), hold, country);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The places an article names, and which of them is the scene of a statement. Immutable. */
 public final class Places {
     /** Of an article of which nobody asks. */
-    public static final Places NONE = new Places(List.of(), List.of(), Set.of(), null);
+    public static final Places NONE = new Places(List.of(), List.of(), Set.of(), null, List.of());
 
     private static final int OTHER_FIGURE = 12;
     private static final int COMMA = 3;
@@ -23,14 +23,22 @@ public final class Places {
 
     private final List<Sentence> sentences;
     private final List<Scene> scenes;
+    private final List<PlaceMention> mentions;
     private final Map<Scene.Hold, @Nullable Scene[]> before = new EnumMap<>(Scene.Hold.class);
     private final Map<Scene.Hold, @Nullable Scene[]> behind = new EnumMap<>(Scene.Hold.class);
 
     /**
      * @param national numbers of the sentences that speak of the whole country
      * @param country the country that the article is about, or null
+     * @param mentions every place named, for whatever reason
      */
-    Places(List<Sentence> sentences, List<Scene> scenes, Set<Integer> national, @Nullable Scene country) {
+    Places(
+            List<Sentence> sentences,
+            List<Scene> scenes,
+            Set<Integer> national,
+            @Nullable Scene country,
+            List<PlaceMention> mentions) {
+        this.mentions = List.copyOf(mentions);
         this.sentences = List.copyOf(sentences);
         this.scenes = List.copyOf(scenes);
         for (Scene.Hold hold : Scene.Hold.values()) {
@@ -52,9 +60,12 @@ public final class Places {
         }
     }
 
-    /** All mentions in the order of the text. */
+    /**
+     * Every place that the article names, in the order of the text: the role of each says why. A name of several places
+     * has one meaning in an article, or stays undecided with its candidates.
+     */
     public List<PlaceMention> mentions() {
-        return scenes.stream().map(Scene::mention).toList();
+        return mentions;
     }
 
     /** Where the words around say that a name is a place. */

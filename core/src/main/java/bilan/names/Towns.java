@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The towns of {@code names/towns.tsv}, searched in the bytes of the file: making objects of 25,000 lines, or only an
- * index of them, would cost every start. Immutable.
+ * A list of towns, searched in the bytes of the file: making objects of 110,000 lines, or only an index of them, would
+ * cost every start. Immutable.
  */
 final class Towns {
     private final byte[] file;
@@ -23,11 +23,12 @@ final class Towns {
         first = at;
     }
 
-    static Towns bundled() {
-        try (InputStream in = Table.open("towns.tsv")) {
+    /** Those of a list: {@code towns.tsv}, {@code villages.tsv}. */
+    static Towns bundled(String name) {
+        try (InputStream in = Table.open(name)) {
             return new Towns(in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("names/towns.tsv: " + e.getMessage(), e);
+            throw new UncheckedIOException("names/" + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -97,6 +98,7 @@ final class Towns {
                 cells[0],
                 Place.Kind.TOWN,
                 cells[1],
+                cells[2],
                 Double.valueOf(cells[3]),
                 Double.valueOf(cells[4]),
                 Long.parseLong(cells[5]),

@@ -92,7 +92,7 @@ class GazetteerTest {
 
     @Test
     void townsAreSortedAsTheSearchExpects() {
-        List<String> keys = Towns.bundled().keys();
+        List<String> keys = Towns.bundled("towns.tsv").keys();
         assertTrue(keys.size() > 20_000);
         for (int i = 1; i < keys.size(); i++) {
             assertTrue(keys.get(i - 1).compareTo(keys.get(i)) <= 0, keys.get(i - 1) + " before " + keys.get(i));
@@ -101,7 +101,7 @@ class GazetteerTest {
 
     @Test
     void everyTownIsFoundByItsOwnName() {
-        Towns towns = Towns.bundled();
+        Towns towns = Towns.bundled("towns.tsv");
         for (String key : towns.keys()) assertFalse(towns.find(key).isEmpty(), key);
     }
 
@@ -126,7 +126,7 @@ class GazetteerTest {
 
     @Test
     void everyVariantNamesATownOfTheList() {
-        Towns towns = Towns.bundled();
+        Towns towns = Towns.bundled("towns.tsv");
         Table.bundled("variants.tsv")
                 .forEach(row -> assertTrue(
                         towns.find(Spelling.key(row.get("town"))).stream()
