@@ -25,6 +25,8 @@ public final class Gazetteer {
     /** What was asked for lately, by language. */
     private final Map<String, Recent<String, List<Place>>> found = new ConcurrentHashMap<>();
 
+    private final Map<String, Recent<String, List<Place>>> possible = new ConcurrentHashMap<>();
+
     /** A listed place and its usual name in each language; looked up among the towns when it is first asked for. */
     private static final class Known {
         private final Supplier<@Nullable Place> maker;
@@ -258,12 +260,17 @@ public final class Gazetteer {
      * asked only where the words around speak for a place.
      */
     public List<Place> candidates(String mention, String language) {
-        List<Place> found = find(mention, language);
+        return possible.computeIfAbsent(language, l -> new Recent<>(REMEMBERED))
+                .get(mention, m -> withVillages(m, language));
+    }
+
+    private List<Place> withVillages(String mention, String language) {
+        List<Place> larger = find(mention, language);
         String key = Spelling.key(mention);
-        if (key.length() < 3) return found;
+        if (key.length() < 3) return larger;
         List<Place> villages = lists().villages.find(key);
-        if (villages.isEmpty()) return found;
-        List<Place> all = new ArrayList<>(found);
+        if (villages.isEmpty()) return larger;
+        List<Place> all = new ArrayList<>(larger);
         all.addAll(villages);
         return List.copyOf(all);
     }
