@@ -45,7 +45,9 @@ final class AttributionReader {
             if (!overlaps(found, match)) found.add(frame(chart, match, body));
         });
         found.sort(Comparator.comparingInt(Frame::from));
-        found.replaceAll(frame -> frame.covers().equals("again") ? again(frame, found) : frame);
+        found.replaceAll(frame -> goesOn(frame) ? again(frame, found) : frame);
+        // « …, et dénonce quatre blessés » of a subject that is no voice: nobody's, least of all the voice before
+        found.removeIf(frame -> frame.covers().equals("and"));
         return found;
     }
 
@@ -60,7 +62,12 @@ final class AttributionReader {
             else voice = other.credit();
         }
         Credit who = voice == null ? named : voice;
+        if (who == null && frame.covers().equals("and")) return frame;
         return new Frame(frame.rule(), frame.from(), frame.to(), who, "after", frame.otherwise());
+    }
+
+    private static boolean goesOn(Frame frame) {
+        return frame.covers().equals("again") || frame.covers().equals("and");
     }
 
     private static boolean overlaps(List<Frame> found, Match match) {
@@ -162,7 +169,7 @@ final class AttributionReader {
             }
             switch (frame.covers()) {
                 case "after", "next", "on", "lead", "head" -> {
-                    if (left || inside) governing = frame;
+                    if (left && !isCut(draft, frame.to()) || inside) governing = frame;
                 }
                 case "clause" -> {
                     if (left && !isParted(draft, frame.to()) || inside) governing = frame;
@@ -259,6 +266,17 @@ final class AttributionReader {
     /** « Trois cents sont venus, loin des 5 000 espérés par les organisateurs »: another figure stands between. */
     private static boolean isFartherOff(Draft draft, Frame frame) {
         return hasFigure(draft, draft.count.to(), frame.from());
+    }
+
+    /** Whether a semicolon stands between a frame and a figure, with no colon that opens a list. */
+    private static boolean isCut(Draft draft, int from) {
+        boolean cut = false;
+        for (int at = Math.max(0, from - 1); at < draft.count.from(); at++) {
+            String text = draft.chart.token(at).text();
+            if (text.equals(":")) return false;
+            if (text.equals(";")) cut = true;
+        }
+        return cut;
     }
 
     /** Whether a comma or semicolon stands between a frame and a figure. */

@@ -4,6 +4,7 @@ import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Edge;
 import bilan.grammar.Match;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,14 @@ final class ModalityReader {
 
     private static boolean precedes(Chart chart, Edge cue, int from) {
         if (cue.to() > from || from - cue.to() > REACH) return false;
-        for (int at = cue.to(); at < from; at++) {
+        int at = cue.to();
+        // the verb that completes "threatens to" is no wall
+        boolean completes = cue.to() - cue.from() > 1;
+        while (completes && at < from && chart.token(at).punctuation()) at++;
+        for (Edge edge : completes && at < from ? chart.starting(at) : List.<Edge>of()) {
+            if (edge.kind().equals("VERBS")) at = Math.max(at, Math.min(edge.to(), from));
+        }
+        for (; at < from; at++) {
             for (Edge edge : chart.starting(at)) if (WALLS.contains(edge.kind())) return false;
         }
         return true;
