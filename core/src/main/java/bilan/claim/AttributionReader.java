@@ -199,7 +199,8 @@ final class AttributionReader {
         // « 18 000 selon la police, 40 000 selon les syndicats »: a figure without a verb of its own keeps to what
         // follows it at once.
         boolean adjacent = trailing != null && trailing.from() - Math.max(draft.to, draft.count.to()) <= 2;
-        if (draft.lender != null && adjacent) governing = null;
+        boolean later = governing != null && hasFigure(draft, governing.to(), draft.count.from());
+        if (adjacent && (draft.lender != null || later)) governing = null;
         // « Le maire est venu : huit morts, selon la police »: who only acts before a colon yields to who is credited.
         if (governing == null && trailing == null) governing = yielding;
         // « 4 000 selon la police, et 12 000 selon les syndicats »: each figure keeps the voice behind it.
