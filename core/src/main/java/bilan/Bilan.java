@@ -12,6 +12,7 @@ import bilan.dossier.Reconciler;
 import bilan.grammar.Grammar;
 import bilan.names.Gazetteer;
 import bilan.names.Mention;
+import bilan.names.NameDecisions;
 import bilan.names.NameResolver;
 import bilan.names.Names;
 import bilan.pack.Fault;
@@ -128,6 +129,11 @@ public final class Bilan {
 
     /** What a dossier is derived from, for deriving it as known on a moment. */
     public Material material(Collection<ArticleReading> readings) {
+        return material(readings, NameDecisions.NONE);
+    }
+
+    /** The same, with what a reviewer decided on names. */
+    public Material material(Collection<ArticleReading> readings, NameDecisions decisions) {
         List<Article> articles = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
@@ -139,7 +145,7 @@ public final class Bilan {
             for (DateFault fault : reading.dateFaults())
                 dates.add(Anomaly.of(reading.article().id(), fault));
         }
-        Names names = new NameResolver(Gazetteer.bundled()).resolve(mentions);
+        Names names = new NameResolver(Gazetteer.bundled(), decisions).resolve(mentions);
         dates.addAll(TogetherDates.impossible(readings, names));
         return new Material(articles, claims, names, dates);
     }

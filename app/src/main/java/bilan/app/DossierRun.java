@@ -4,10 +4,13 @@ import bilan.app.html.Report;
 import bilan.app.json.DossierJson;
 import bilan.app.terminal.CleaningSheet;
 import bilan.app.terminal.DossierSheet;
+import bilan.app.terminal.Safe;
 import bilan.app.view.Ledger;
 import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Dossier;
+import bilan.names.NameDecisions;
+import bilan.names.NameDecisionsException;
 import bilan.sources.Quarantine;
 import bilan.sources.Reading;
 import bilan.text.Article;
@@ -37,12 +40,14 @@ final class DossierRun {
      * @param json the dossier as JSON on stdout
      * @param html the file for the page, {@code -} for stdout, or null for no page
      * @param asOf the last day of publication that counts, or null for all
+     * @param decisions the file of a reviewer's decisions on names, or null
      */
     record Request(
             List<String> places,
             boolean json,
             @Nullable String html,
-            @Nullable LocalDate asOf) {}
+            @Nullable LocalDate asOf,
+            @Nullable Path decisions) {}
 
     private final Console console;
     private final Words words;
@@ -68,8 +73,9 @@ final class DossierRun {
 
     /** Derives and prints the dossier. */
     Exit print(Request request) throws IOException, FailureException {
+        NameDecisions decisions = decisions(request.decisions());
         gather(request.places());
-        Dossier dossier = engine.dossier(read(published(request.asOf())));
+        Dossier dossier = engine.dossier(read(published(request.asOf())), decisions);
         if (request.json()) DossierJson.write(dossier, console.out());
         Ledger ledger = new Ledger(dossier, inputs.quarantined());
         if (request.html() != null) {
@@ -82,6 +88,17 @@ final class DossierRun {
                     .print(shown(request.places()));
         }
         return inputs.exit();
+    }
+
+    private NameDecisions decisions(@Nullable Path file) throws FailureException {
+        if (file == null) return NameDecisions.NONE;
+        try {
+            return NameDecisions.parse(file.toString(), Files.readString(file));
+        } catch (NameDecisionsException e) {
+            throw new FailureException(Safe.lines(e.getMessage()));
+        } catch (IOException e) {
+            throw new FailureException(words.text("error.decisions", file, reason(e)));
+        }
     }
 
     /** What was read, for the commands to go on with; a long list is left to the reader's memory. */

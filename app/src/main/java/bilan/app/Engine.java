@@ -5,6 +5,7 @@ import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.claim.Claim;
 import bilan.dossier.Dossier;
+import bilan.names.NameDecisions;
 import bilan.text.Article;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +70,9 @@ final class Engine {
                 : new ArticleReading(identified, List.of(), List.of(), List.of());
     }
 
-    /** The dossier of what was read. */
-    Dossier dossier(List<ArticleReading> readings) {
-        return bilan.dossier(readings);
+    /** The dossier of what was read, with what a reviewer decided on names. */
+    Dossier dossier(List<ArticleReading> readings, NameDecisions decisions) {
+        return bilan.dossier(bilan.material(readings, decisions));
     }
 
     /** True if the text holds a letter: one without needs no language, and holds no claim. */

@@ -1,5 +1,6 @@
 package bilan.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -27,6 +28,9 @@ final class ReadCommand extends BilanCommand {
     @Option(names = "--as-of", paramLabel = "DAY", descriptionKey = "asof")
     private @Nullable String asOf;
 
+    @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
+    private @Nullable Path decisions;
+
     @Mixin
     private TextOptions options = new TextOptions();
 
@@ -36,7 +40,7 @@ final class ReadCommand extends BilanCommand {
         LocalDate day = day();
         DossierRun run = new DossierRun(console(), words(), Engine.of(options, words()));
         if (cleaning) return run.showCleaning(places);
-        return run.print(new DossierRun.Request(places, json, html, day));
+        return run.print(new DossierRun.Request(places, json, html, day, decisions));
     }
 
     private @Nullable LocalDate day() throws UsageException {

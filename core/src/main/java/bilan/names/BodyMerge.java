@@ -3,8 +3,10 @@ package bilan.names;
 import bilan.names.NameResolver.Surface;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,10 +18,11 @@ final class BodyMerge {
     private final Gazetteer gazetteer;
     private final SortedMap<String, Surface> surfaces;
     private final Map<String, String> listed = new TreeMap<>();
-    private final Clusters clusters = new Clusters();
+    private final Clusters clusters;
 
-    BodyMerge(Gazetteer gazetteer, SortedMap<String, Surface> surfaces) {
+    BodyMerge(Gazetteer gazetteer, SortedMap<String, Surface> surfaces, NameDecisions decisions) {
         this.gazetteer = gazetteer;
+        this.clusters = decisions.clusters(Name.Kind.ORGANISATION, surfaces.keySet());
         this.surfaces = surfaces;
     }
 
@@ -34,12 +37,15 @@ final class BodyMerge {
                 break;
             }
         }
+        Map<String, Set<String>> owners = owners();
         for (Surface surface : surfaces.values()) {
-            join(first, "=" + key(surface), surface.text, Variant.Reason.SPELLING);
+            // of two countries' ministries in one dossier each is its own, and one without a country nobody's
+            String owner = owners.getOrDefault(office(surface), Set.of()).size() < 2 ? "" : country(surface);
+            join(first, "=" + key(surface) + owner, surface.text, Variant.Reason.SPELLING);
             // the same office in two languages
             List<String> concepts = VoiceWords.bundled().of(key(surface));
             if (concepts.size() >= CONCEPTS) {
-                join(first, "~" + String.join(" ", concepts), surface.text, Variant.Reason.LISTED);
+                join(first, "~" + String.join(" ", concepts) + owner, surface.text, Variant.Reason.LISTED);
             }
             for (String expansion : surface.expansions) {
                 if (surfaces.containsKey(expansion) && mayJoin(surface.text, expansion)) {
@@ -84,6 +90,35 @@ final class BodyMerge {
         String one = listed.get(a);
         String two = listed.get(b);
         return one == null || two == null || one.equals(two);
+    }
+
+    /** The countries that the names of each office hold. */
+    private Map<String, Set<String>> owners() {
+        Map<String, Set<String>> owners = new HashMap<>();
+        for (Surface surface : surfaces.values()) {
+            String country = country(surface);
+            if (!country.isEmpty())
+                owners.computeIfAbsent(office(surface), o -> new HashSet<>()).add(country);
+        }
+        return owners;
+    }
+
+    private String office(Surface surface) {
+        List<String> concepts = VoiceWords.bundled().of(key(surface));
+        return concepts.size() >= CONCEPTS ? String.join(" ", concepts) : key(surface);
+    }
+
+    /** Code of the country whose name or people the name holds; empty if it holds none. */
+    private String country(Surface surface) {
+        String language = surface.languages.first();
+        for (String word : surface.text.split("[\\s'’]+")) {
+            String code = gazetteer.countryOf(word, language);
+            if (code != null) return code;
+            for (Place place : gazetteer.find(word, language)) {
+                if (place.kind() == Place.Kind.COUNTRY) return place.country();
+            }
+        }
+        return "";
     }
 
     /** Without the nationality and the country in it: « ministère kazakh de l'Intérieur », « ministère de l'Intérieur du Kazakhstan ». */

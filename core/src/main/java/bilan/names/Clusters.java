@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Clusters {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Variant.Reason> reasons = new HashMap<>();
+    private final List<List<String>> apart = new ArrayList<>();
 
     String root(String item) {
         String at = item;
@@ -28,11 +29,25 @@ final class Clusters {
     void join(String a, String b, Variant.Reason reason) {
         String first = root(a);
         String second = root(b);
-        if (first.equals(second)) return;
+        if (first.equals(second) || areApart(first, second)) return;
         boolean keep = first.compareTo(second) < 0;
         parents.put(keep ? second : first, keep ? first : second);
         reasons.putIfAbsent(b, reason);
         reasons.putIfAbsent(a, reason);
+    }
+
+    /** Two that no joining brings together. */
+    void part(String a, String b) {
+        apart.add(List.of(a, b));
+    }
+
+    private boolean areApart(String first, String second) {
+        for (List<String> pair : apart) {
+            String one = root(pair.get(0));
+            String other = root(pair.get(1));
+            if (one.equals(first) && other.equals(second) || one.equals(second) && other.equals(first)) return true;
+        }
+        return false;
     }
 
     Variant.@Nullable Reason reason(String item) {

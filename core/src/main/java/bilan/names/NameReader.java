@@ -67,13 +67,7 @@ public final class NameReader {
         List<Token> tokens = sentence.tokens();
         int done = 0;
         for (CapitalRun run : CapitalRun.of(sentence, words, this::isListedPlace)) {
-            for (int i = done; i < run.from(); i++) {
-                int end = bodyEnd(tokens, i);
-                if (end == 0) continue;
-                done = end;
-                add(article, sentence, i, end, Name.Kind.ORGANISATION, mentions);
-                i = end - 1;
-            }
+            done = bodies(article, sentence, done, run.from(), mentions);
             if (run.from() < done) continue;
             int end = bodyEnd(tokens, run.from());
             if (end > 0) {
@@ -84,6 +78,20 @@ public final class NameReader {
             named(article, sentence, run, inside, located, mentions);
             done = run.to();
         }
+        bodies(article, sentence, done, tokens.size(), mentions);
+    }
+
+    /** Adds the bodies that start in a stretch; returns where the last ends, or the start if there is none. */
+    private int bodies(Article article, Sentence sentence, int from, int to, List<Mention> mentions) {
+        int done = from;
+        for (int i = from; i < to; i++) {
+            int end = bodyEnd(sentence.tokens(), i);
+            if (end == 0) continue;
+            done = end;
+            add(article, sentence, i, end, Name.Kind.ORGANISATION, mentions);
+            i = end - 1;
+        }
+        return done;
     }
 
     /** Where the name of a body that starts here ends, or 0: a listed one, « ministère kazakh de l'Intérieur », or a long form with its initials. */

@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameResolver {
     private final Gazetteer gazetteer;
+    private final NameDecisions decisions;
 
     public NameResolver(Gazetteer gazetteer) {
+        this(gazetteer, NameDecisions.NONE);
+    }
+
+    /** @param decisions of a reviewer, which outweigh every rule */
+    public NameResolver(Gazetteer gazetteer, NameDecisions decisions) {
         this.gazetteer = gazetteer;
+        this.decisions = decisions;
     }
 
     /**
@@ -38,9 +45,9 @@ public final class NameResolver {
         Map<Name.Kind, SortedMap<String, Surface>> surfaces = surfaces(sorted);
         List<Name> names = new ArrayList<>();
         Map<Surface, Name> bearers = new HashMap<>();
-        names.addAll(new PlaceMerge(gazetteer, surfaces.get(Name.Kind.PLACE)).names(bearers));
-        names.addAll(new BodyMerge(gazetteer, surfaces.get(Name.Kind.ORGANISATION)).names(bearers));
-        PersonMerge people = new PersonMerge(surfaces.get(Name.Kind.PERSON));
+        names.addAll(new PlaceMerge(gazetteer, surfaces.get(Name.Kind.PLACE), decisions).names(bearers));
+        names.addAll(new BodyMerge(gazetteer, surfaces.get(Name.Kind.ORGANISATION), decisions).names(bearers));
+        PersonMerge people = new PersonMerge(surfaces.get(Name.Kind.PERSON), decisions);
         names.addAll(people.names(bearers));
         names.sort(Comparator.comparing(Name::kind).thenComparing(Name::id));
         List<Link> links = new ArrayList<>();
@@ -76,7 +83,7 @@ public final class NameResolver {
     }
 
     /** Spellings by what they name: the kind that most mentions of a spelling have. */
-    private static Map<Name.Kind, SortedMap<String, Surface>> surfaces(List<Mention> mentions) {
+    private Map<Name.Kind, SortedMap<String, Surface>> surfaces(List<Mention> mentions) {
         Map<String, Map<Name.Kind, Integer>> votes = new HashMap<>();
         for (Mention mention : mentions) {
             if (mention.kind() == null) continue;
@@ -87,7 +94,9 @@ public final class NameResolver {
         for (Name.Kind kind : Name.Kind.values()) surfaces.put(kind, new TreeMap<>());
         Map<String, Set<String>> articles = new TreeMap<>();
         for (Mention mention : mentions) {
-            Name.Kind voted = elected(votes.get(mention.text()));
+            Name.Kind voted = decisions.kindOf(mention.text());
+            if (voted == null) voted = elected(votes.get(mention.text()));
+            if (decisions.isNothing(mention.text(), voted)) continue;
             // a bare capitalised word is a name only if it turns out to be somebody's surname
             Name.Kind kind = voted == null ? Name.Kind.PERSON : voted;
             Surface surface = surfaces.get(kind).computeIfAbsent(mention.text(), Surface::new);

@@ -18,11 +18,12 @@ final class PersonMerge {
 
     private final SortedMap<String, Surface> surfaces;
     private final Map<String, Person> people = new TreeMap<>();
-    private final Clusters clusters = new Clusters();
+    private final Clusters clusters;
     private final Map<Surface, Map<String, Name>> local = new HashMap<>();
 
-    PersonMerge(SortedMap<String, Surface> surfaces) {
+    PersonMerge(SortedMap<String, Surface> surfaces, NameDecisions decisions) {
         this.surfaces = surfaces;
+        this.clusters = decisions.clusters(Name.Kind.PERSON, surfaces.keySet());
         for (String text : surfaces.keySet()) {
             Person person = Person.of(text);
             if (!person.isNobody()) people.put(text, person);

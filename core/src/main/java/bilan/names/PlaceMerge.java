@@ -16,10 +16,11 @@ final class PlaceMerge {
     private final Gazetteer gazetteer;
     private final SortedMap<String, Surface> surfaces;
     private final Map<String, Place> places = new TreeMap<>();
-    private final Clusters clusters = new Clusters();
+    private final Clusters clusters;
 
-    PlaceMerge(Gazetteer gazetteer, SortedMap<String, Surface> surfaces) {
+    PlaceMerge(Gazetteer gazetteer, SortedMap<String, Surface> surfaces, NameDecisions decisions) {
         this.gazetteer = gazetteer;
+        this.clusters = decisions.clusters(Name.Kind.PLACE, surfaces.keySet());
         this.surfaces = surfaces;
     }
 

@@ -31,6 +31,8 @@ public record Variant(String text, List<String> docs, Reason reason) {
         /** The article gives the short form in parentheses behind the long one, or the other way round. */
         ABBREVIATION,
         /** The same words in another order. */
-        ORDER
+        ORDER,
+        /** A reviewer said so. */
+        DECIDED
     }
 }

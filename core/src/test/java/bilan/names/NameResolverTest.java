@@ -187,6 +187,25 @@ class NameResolverTest {
     }
 
     @Test
+    void theMinistriesOfTwoCountriesAreTwo() {
+        List<Mention> mentions = new ArrayList<>();
+        String[] texts = {
+            "ministère russe de l’Intérieur",
+            "ministère de l’Intérieur de la Russie",
+            "ministère géorgien de l’Intérieur",
+            "ministère de l’Intérieur"
+        };
+        for (String text : texts) {
+            mentions.add(new Mention("d", "fr", new Span(0, text.length()), text, Name.Kind.ORGANISATION, null));
+        }
+        List<Integer> sizes = new ArrayList<>();
+        for (Name name : resolver.resolve(mentions).names())
+            sizes.add(name.variants().size());
+        Collections.sort(sizes);
+        assertEquals(List.of(1, 1, 2), sizes);
+    }
+
+    @Test
     void aShortFormBelongsToTheLongFormBesideIt() {
         Names names = resolver.resolve(List.of(
                 mention("a", "fr", "Front des planteurs libres", Name.Kind.ORGANISATION, null),
