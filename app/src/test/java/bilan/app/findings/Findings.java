@@ -89,7 +89,8 @@ final class Findings {
                 json.path("standing").asText(null),
                 json.get("group").asText() + " " + json.path("group_of").asText() + " "
                         + json.path("place").asText() + " "
-                        + json.path("period").asText(),
+                        + json.path("period").asText()
+                        + (json.path("standing").asText().equals("added") ? " added" : ""),
                 mentions);
     }
 

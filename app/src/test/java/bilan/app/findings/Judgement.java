@@ -226,10 +226,16 @@ final class Judgement {
         }
     }
 
+    /** What a copy altered is still a part, or has parts, as its original. */
+    private String unaltered(String point) {
+        for (Pair pair : expected.altered) if (pair.other().equals(point)) return pair.one();
+        return point;
+    }
+
     private @Nullable Pair pair(String earlier, String later) {
         Point one = story.point(earlier);
         Point other = story.point(later);
-        return one == null || other == null ? null : new Pair(one.id(), other.id());
+        return one == null || other == null ? null : new Pair(unaltered(one.id()), unaltered(other.id()));
     }
 
     /** Beside the pairs on the list, any two figures that differ in place, period or group are right. */
@@ -237,7 +243,7 @@ final class Judgement {
         Tally tally = tally("different_scope");
         Set<Set<String>> given = new HashSet<>();
         for (Relation relation : dossier.relations()) {
-            if (!relation.getClass().getSimpleName().equals("DifferentScope")) continue;
+            if (!(relation instanceof Relation.DifferentScope)) continue;
             if (!story.isJudged(relation.earlier()) || !story.isJudged(relation.later())) continue;
             Point one = story.point(relation.earlier());
             Point other = story.point(relation.later());
