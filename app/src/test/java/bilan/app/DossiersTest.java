@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A folder of {@code dossiers/} with an {@code expected.json} gives just that, byte for byte but for the version of the
- * pack; every folder gives the same whatever the order of its articles. {@code ./verify --golden} rewrites the files.
+ * pack, whatever the order of its articles. {@code ./verify --golden} rewrites the files.
  */
 class DossiersTest {
     private static final Path DOSSIERS = Path.of("../dossiers");
@@ -31,7 +31,6 @@ class DossiersTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path dossier : dossiers()) {
             Path expected = dossier.resolve("expected.json");
-            if (!Files.exists(expected)) continue;
             tests.add(dynamicTest(dossier.getFileName().toString(), () -> {
                 byte[] bytes = read(articles(dossier));
                 if (REWRITE) Files.write(expected, bytes);
@@ -61,7 +60,7 @@ class DossiersTest {
 
     private static List<Path> dossiers() throws IOException {
         try (var all = Files.list(DOSSIERS)) {
-            return all.filter(folder -> Files.isDirectory(folder.resolve("articles")))
+            return all.filter(folder -> Files.exists(folder.resolve("expected.json")))
                     .sorted()
                     .toList();
         }

@@ -6,13 +6,20 @@ import bilan.claim.Group;
 import bilan.claim.Source;
 import bilan.quantity.Quantity;
 import bilan.text.Article;
+import bilan.text.Span;
 import bilan.text.When;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A claim with what the steps of reconciling have found out about it so far. Lives inside one reconciliation. */
 final class Count {
+    /** Shorter names in capitals are abbreviations: UK, USA. */
+    private static final int DATELINE = 4;
+
     static final Comparator<Count> IN_TEXT = Comparator.comparing(
                     (Count count) -> count.claim.evidence().number())
             .thenComparing(count -> count.claim.effect())
@@ -25,7 +32,7 @@ final class Count {
     /** In the title, not in the text below. */
     final boolean headline;
     /** True if the text itself dates the figure; else its day is the dateline's. */
-    final boolean dated;
+    boolean dated;
 
     @Nullable
     When asOf;
@@ -33,6 +40,8 @@ final class Count {
     String place = "";
     /** True if the sentence of the figure does not name its place: it was looked for in the sentences around. */
     final boolean placeInferred;
+    /** Who was counted: of a figure that some tell of people and some of whom they were, the latter. */
+    Group group;
     /** The widest place known to hold it. */
     String country = "";
     /** The figure of the original that this one copies; null in an original, and where the copy says something else. */
@@ -42,23 +51,51 @@ final class Count {
     boolean altered;
     /** Number of the voice credited, or -1. */
     int voice = -1;
+    /** Number of the voice that the figure goes back to, though its text does not say so; or -1. */
+    int lent = -1;
     /** Where the figure goes back to; the article itself if no voice is known. */
     String origin = "";
 
     Standing standing = Standing.COUNTED;
+    /** Of a denied figure: the one that its sentence puts in its place. */
+    @Nullable
+    Count correction;
+    /** Of a figure taken back: the denied figures of the texts that say so. */
+    final List<Count> denials = new ArrayList<>();
+    /** The figure of the same text of which this is a part; null if it is none. */
+    @Nullable
+    Count whole;
+    /** The total to which this adds; null if it adds to none that is known. */
+    @Nullable
+    Count base;
 
     Count(Claim claim, Article article, int order) {
         this.claim = claim;
         this.article = article;
         this.order = order;
+        this.group = claim.group();
         String title = article.title();
         this.headline = title != null
                 && claim.evidence().number().start() < title.length()
                 && article.body().startsWith(title);
         this.dated = isTold(claim.day(), article);
         this.asOf = asOf(claim, article);
-        this.placeInferred = claim.place() == null
-                || !claim.evidence().sentence().of(article.body()).contains(claim.place());
+        this.placeInferred = claim.place() == null || !isNamed(claim, article.body());
+    }
+
+    /** In its sentence, and not only in the name of who is quoted: the mission in Tamrin speaks of a village there. */
+    private static boolean isNamed(Claim claim, String body) {
+        Span sentence = claim.evidence().sentence();
+        Span source = claim.evidence().source();
+        String place = claim.place();
+        // in capitals it is a dateline, whatever follows
+        if (place == null || place.length() >= DATELINE && place.equals(place.toUpperCase(Locale.ROOT))) return false;
+        for (int at = body.indexOf(place, sentence.start());
+                at >= 0 && at < sentence.end();
+                at = body.indexOf(place, at + 1)) {
+            if (source == null || !source.covers(new Span(at, at + place.length()))) return true;
+        }
+        return false;
     }
 
     /** A dateline's hour says when a text was printed, not when a figure was true; so only its day is kept. */
@@ -90,7 +127,7 @@ final class Count {
     }
 
     Group group() {
-        return claim.group();
+        return group;
     }
 
     Quantity quantity() {

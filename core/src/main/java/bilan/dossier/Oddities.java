@@ -1,6 +1,7 @@
 package bilan.dossier;
 
 import bilan.claim.Group;
+import bilan.claim.Scope;
 import bilan.dossier.Anomaly.Kind;
 import bilan.quantity.Hedge;
 import bilan.quantity.Quantity;
@@ -66,6 +67,48 @@ final class Oddities {
                 }
             }
         }
+    }
+
+    /** A copy that added or lost zeros; a figure taken back for one with fewer or more of them. */
+    void zeros(List<Relays.Change> changes, List<List<Count>> byDoc) {
+        for (Relays.Change change : changes) {
+            if (isZeros(change.original(), change.copy())) zero(change.copy(), change.original());
+        }
+        Map<String, Count> standing = new TreeMap<>();
+        Set<String> known = new HashSet<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.standing == Standing.COUNTED && count.copied == null)
+                    standing.putIfAbsent(
+                            count.effect() + " " + count.origin + " "
+                                    + count.quantity().low(),
+                            count);
+            }
+        }
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.standing != Standing.WITHDRAWN || count.copied != null) continue;
+                if (!known.add(count.effect() + " " + count.origin + " "
+                        + count.quantity().low())) continue;
+                for (int factor : new int[] {10, 100, 1000}) {
+                    String key = count.effect() + " " + count.origin + " ";
+                    Count few = standing.get(key + count.quantity().low() / factor);
+                    Count many = standing.get(key + count.quantity().low() * factor);
+                    if (few != null && isZeros(count, few)) zero(count, few);
+                    if (many != null && isZeros(count, many)) zero(count, many);
+                }
+            }
+        }
+    }
+
+    private static boolean isZeros(Count one, Count other) {
+        long low = Math.min(one.quantity().low(), other.quantity().low());
+        long high = Math.max(one.quantity().low(), other.quantity().low());
+        return low > 0 && (high == 10 * low || high == 100 * low || high == 1000 * low);
+    }
+
+    private void zero(Count odd, Count other) {
+        if (flagged.add(odd)) add(Kind.ORDER_OF_MAGNITUDE, odd, message("order_of_magnitude", odd, other));
     }
 
     private static String digits(Quantity quantity) {
@@ -195,7 +238,9 @@ final class Oddities {
     void outliers(Toll toll) {
         List<Count> figures = new ArrayList<>();
         for (Count count : toll.comparable()) {
-            if (count.day() != null && Comparison.number(count.quantity()) > 0) figures.add(count);
+            if (count.claim.scope() != Scope.CUMULATIVE
+                    && count.day() != null
+                    && Comparison.number(count.quantity()) > 0) figures.add(count);
         }
         figures.sort(Toll.IN_TIME);
         for (int i = 0; i < figures.size(); i++) {

@@ -1,5 +1,7 @@
 package bilan.dossier;
 
+import bilan.claim.Group;
+import bilan.claim.Scope;
 import bilan.claim.SourceKind;
 import bilan.copies.Origin;
 import bilan.quantity.Hedge;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which figures go back to one origin. A voice is an origin. Two voices that give the same figures at the same
@@ -54,13 +57,12 @@ final class Origins {
                 statements
                         .computeIfAbsent(Statement.of(count), one -> new ArrayList<>())
                         .add(count);
-                if (isTelling(count))
-                    byFigure.computeIfAbsent(figure(count), one -> new ArrayList<>())
-                            .add(count);
+                byFigure.computeIfAbsent(figure(count), one -> new ArrayList<>())
+                        .add(count);
             }
         }
         Map<Statement, Statement> joined = joined(byFigure, statements);
-        for (List<Count> figures : byFigure.values()) adoptDay(figures, joined);
+        // before a figure changes its day, and with it the statement that it belongs to
         for (List<Count> counts : byDoc) {
             for (Count count : counts) {
                 if (count.voice < 0) continue;
@@ -68,9 +70,11 @@ final class Origins {
                 count.origin = name(root.voice());
             }
         }
+        for (List<Count> figures : byFigure.values()) if (isTelling(figures.get(0))) adoptDay(figures, joined);
         for (List<Count> counts : byDoc) {
             for (Count count : counts) if (count.voice < 0) count.origin = unsourced(count, counts, byFigure);
         }
+        for (List<Count> counts : byDoc) for (Count count : counts) if (count.voice < 0) count.voice = count.lent;
     }
 
     /** A text that gives one figure twice has not two witnesses for it. */
@@ -99,6 +103,7 @@ final class Origins {
         Map<List<Statement>, Integer> shared = new HashMap<>();
         List<List<Statement>> order = new ArrayList<>();
         for (List<Count> figures : byFigure.values()) {
+            if (!isTelling(figures.get(0))) continue;
             List<Statement> distinct =
                     figures.stream().map(Statement::of).distinct().limit(CROWD).toList();
             for (int i = 0; i < distinct.size(); i++) {
@@ -114,7 +119,11 @@ final class Origins {
         }
         Map<Statement, Statement> joined = new HashMap<>();
         for (List<Statement> pair : order) {
-            if (shared.get(pair) < SAME_FIGURES && !agreeThroughout(pair, statements)) continue;
+            boolean joins = shared.get(pair) >= SAME_FIGURES
+                    || agreeThroughout(pair, statements)
+                    || isOneInOtherWords(pair, statements);
+            if (!joins) continue;
+            if (oneSaysMore(pair, statements)) continue;
             Statement one = root(joined, pair.get(0));
             Statement other = root(joined, pair.get(1));
             if (one.equals(other)) continue;
@@ -138,6 +147,72 @@ final class Origins {
             }
         }
         return meets.size() >= SAME_FIGURES && !meets.containsValue(false);
+    }
+
+    /** "The director", « le docteur Orfal »: one figure that tells, of voices of one kind, and nothing that differs. */
+    private boolean isOneInOtherWords(List<Statement> pair, Map<Statement, List<Count>> statements) {
+        SourceKind first = voices.kind(pair.get(0).voice());
+        SourceKind second = voices.kind(pair.get(1).voice());
+        if (first != second && !isVague(first) && !isVague(second)) return false;
+        List<Count> one = statements.get(pair.get(0));
+        List<Count> other = statements.get(pair.get(1));
+        if (one.size() > CROWD || other.size() > CROWD) return false;
+        boolean tells = false;
+        for (Count mine : one) {
+            for (Count theirs : other) {
+                // a text that names both sets them side by side
+                if (mine.doc().equals(theirs.doc())) return false;
+                if (mine.effect() != theirs.effect() || mine.group() != theirs.group()) continue;
+                tells |= isSameFigure(mine, theirs)
+                        && mine.quantity().low() >= SMALLEST_TELLING
+                        && mine.quantity().hedge() != Hedge.INDEFINITE;
+            }
+        }
+        return tells && agree(one, other);
+    }
+
+    private static boolean agree(List<Count> one, List<Count> other) {
+        Map<String, Boolean> meets = new TreeMap<>();
+        for (Count mine : one) {
+            for (Count theirs : other) {
+                if (mine.effect() != theirs.effect() || mine.group() != theirs.group()) continue;
+                boolean meet = Comparison.meets(mine.quantity(), theirs.quantity());
+                meets.merge(mine.effect() + " " + mine.group(), meet, Boolean::logicalOr);
+            }
+        }
+        return !meets.containsValue(false);
+    }
+
+    private static boolean isVague(SourceKind kind) {
+        return switch (kind) {
+            case UNKNOWN, ANONYMOUS, OUTLET, AGENCY, WITNESS -> true;
+            default -> false;
+        };
+    }
+
+    /** The prefecture's dead are some of those that the crisis centre counts: two who count, though figures agree. */
+    private boolean oneSaysMore(List<Statement> pair, Map<Statement, List<Count>> statements) {
+        for (Statement statement : pair) if (voices.distanceFromTheFacts(statement.voice()) > 0) return false;
+        Map<String, Count> highest = highest(statements.get(pair.get(0)));
+        for (Map.Entry<String, Count> theirs :
+                highest(statements.get(pair.get(1))).entrySet()) {
+            Count mine = highest.get(theirs.getKey());
+            if (mine == null || mine.place.equals(theirs.getValue().place)) continue;
+            if (!Comparison.meets(mine.quantity(), theirs.getValue().quantity())) return true;
+        }
+        return false;
+    }
+
+    private static Map<String, Count> highest(List<Count> counts) {
+        Map<String, Count> highest = new TreeMap<>();
+        for (Count count : counts) {
+            if (count.claim.scope() == Scope.PART) continue;
+            highest.merge(
+                    count.effect() + " " + count.group(),
+                    count,
+                    (one, other) -> one.quantity().low() >= other.quantity().low() ? one : other);
+        }
+        return highest;
     }
 
     private static Statement root(Map<Statement, Statement> joined, Statement statement) {
@@ -164,7 +239,7 @@ final class Origins {
     private String unsourced(Count count, List<Count> inText, Map<String, List<Count>> byFigure) {
         Count best = null;
         for (Count other : inText) {
-            if (other.voice < 0 || other.effect() != count.effect() || !isSameGroup(count, other)) continue;
+            if (other.voice < 0 || other.effect() != count.effect() || !mayBeSameGroup(count, other)) continue;
             if (!Comparison.meets(count.quantity(), other.quantity())) continue;
             boolean same = isSameFigure(count, other);
             // « des milliers » above "more than 1,000" is the text's own word, not the source's
@@ -173,19 +248,60 @@ final class Origins {
         }
         if (best != null) {
             if (!count.dated) count.asOf = best.asOf;
+            count.lent = best.voice;
             return best.origin;
         }
         if (isTelling(count)) {
             for (Count other : byFigure.getOrDefault(figure(count), List.of())) {
                 Long days = other.daysTo(count);
-                if (days != null && Math.abs(days) <= 1) return other.origin;
+                if (days == null || Math.abs(days) > 1) continue;
+                count.lent = other.voice;
+                return other.origin;
             }
+        }
+        Count only = onlyTeller(count, byFigure);
+        if (only != null) {
+            count.lent = only.voice;
+            return only.origin;
+        }
+        Count voiced = count.headline ? null : onlyVoice(count, inText);
+        if (voiced != null) {
+            count.lent = voiced.voice;
+            return voiced.origin;
         }
         return firstOfFamily.getOrDefault(count.doc(), count.doc());
     }
 
-    private static boolean isSameGroup(Count one, Count other) {
-        return one.group() == other.group();
+    /** A small figure tells little: it is somebody's if on its day nobody else gave it. */
+    private static @Nullable Count onlyTeller(Count count, Map<String, List<Count>> byFigure) {
+        if (count.quantity().low() < 2 || count.quantity().hedge() == Hedge.INDEFINITE) return null;
+        Count only = null;
+        for (Count other : byFigure.getOrDefault(figure(count), List.of())) {
+            Long days = other.daysTo(count);
+            if (days == null || days != 0 || !other.place.equals(count.place)) continue;
+            if (only != null && !only.origin.equals(other.origin)) return null;
+            only = other;
+        }
+        return only;
+    }
+
+    /** In a paragraph that lets one voice speak before the figure, it speaks on. */
+    private static @Nullable Count onlyVoice(Count count, List<Count> inText) {
+        String body = count.article.body();
+        int here = count.claim.evidence().number().start();
+        int from = body.lastIndexOf('\n', here);
+        Count before = null;
+        for (Count other : inText) {
+            int there = other.claim.evidence().number().start();
+            if (other.voice < 0 || there < from || there > here || other.headline) continue;
+            if (before != null && before.voice != other.voice) return null;
+            before = other;
+        }
+        return before;
+    }
+
+    private static boolean mayBeSameGroup(Count one, Count other) {
+        return one.group() == other.group() || one.group() == Group.UNSPECIFIED || other.group() == Group.UNSPECIFIED;
     }
 
     private static boolean isSameFigure(Count one, Count other) {

@@ -1,6 +1,7 @@
 package bilan.dossier;
 
 import bilan.claim.Claim;
+import bilan.claim.Group;
 import bilan.claim.Modality;
 import bilan.copies.Fingerprint;
 import bilan.copies.RepostFinder;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the order of arrival. Immutable, safe for threads.
  */
 public final class Reconciler {
+    /** Versions of one article that its copies are compared with. */
+    private static final int VERSIONS = 8;
+
     private final Identities identities;
 
     /** With what is known of places and voices. */
@@ -75,11 +79,13 @@ public final class Reconciler {
         Dossier dossier() {
             List<List<Count>> byDoc = List.copyOf(byArticle.values());
             List<List<String>> reposts = reposts();
-            Whereabouts whereabouts = new Whereabouts(identities);
+            Whereabouts whereabouts = new Whereabouts(identities, firstOfFamily);
             whereabouts.settle(byDoc);
             compareCopies(reposts);
             Voices voices = new Voices(identities, material.names());
             voices.settle(byDoc);
+            EventDays.settle(byDoc);
+            Groups.settle(byDoc);
             inherit(byDoc);
             Origins origins = new Origins(voices, firstOfFamily);
             origins.settle(byDoc);
@@ -88,6 +94,11 @@ public final class Reconciler {
             inherit(byDoc);
             new Standings(byId, firstOfFamily, whereabouts).settle(byDoc);
             inherit(byDoc);
+
+            new Increments().settle(byDoc);
+            inherit(byDoc);
+            Wholes wholes = new Wholes(whereabouts);
+            for (List<Count> counts : byDoc) wholes.settle(counts);
 
             Oddities oddities = new Oddities(copies);
             oddities.magnitudes(byDoc);
@@ -101,8 +112,11 @@ public final class Reconciler {
                 oddities.outliers(toll);
                 new TollCheck(toll, contradictions).run();
             }
+            TollCheck.withdrawn(byDoc, contradictions);
             TextCheck texts = new TextCheck(contradictions);
             for (List<Count> counts : byDoc) texts.run(counts);
+
+            oddities.zeros(relays.changes(), byDoc);
 
             List<Disagreement> disagreements = contradictions.list();
             List<TollSeries> series =
@@ -122,7 +136,7 @@ public final class Reconciler {
                     Timeline.of(tolls),
                     reposts,
                     origins.list(byDoc),
-                    Relations.of(byDoc, tolls, disagreements));
+                    Relations.of(byDoc, disagreements));
         }
 
         private List<List<String>> reposts() {
@@ -144,8 +158,12 @@ public final class Reconciler {
 
         private void compareCopies(List<List<String>> reposts) {
             for (List<String> group : reposts) {
-                List<Count> original = byArticle.get(group.get(0));
-                for (String copy : group.subList(1, group.size())) relays.compare(original, byArticle.get(copy));
+                List<List<Count>> versions = new ArrayList<>(List.of(byArticle.get(group.get(0))));
+                for (String doc : group.subList(1, group.size())) {
+                    List<Count> copy = byArticle.get(doc);
+                    List<Count> original = Relays.nearest(versions, copy);
+                    if (relays.compare(original, copy) && versions.size() < VERSIONS) versions.add(copy);
+                }
             }
             for (List<Count> counts : byArticle.values()) {
                 for (Count count : counts) {
@@ -164,6 +182,7 @@ public final class Reconciler {
                     if (original == null) continue;
                     count.asOf = original.asOf;
                     count.place = original.place;
+                    if (count.group() == Group.UNSPECIFIED) count.group = original.group();
                     count.country = original.country;
                     count.voice = original.voice;
                     count.origin = original.origin;

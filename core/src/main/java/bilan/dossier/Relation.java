@@ -2,7 +2,12 @@ package bilan.dossier;
 
 /** What one claim is to another. Each names the rule that decided. */
 public sealed interface Relation
-        permits Relation.Repeats, Relation.Updates, Relation.PartOf, Relation.AddsTo, Relation.Contradicts {
+        permits Relation.Repeats,
+                Relation.Updates,
+                Relation.PartOf,
+                Relation.AddsTo,
+                Relation.Contradicts,
+                Relation.DifferentScope {
 
     /** Id of the claim that came first; of a part's whole. */
     String earlier();
@@ -24,6 +29,9 @@ public sealed interface Relation
 
     /** People who were not yet in the earlier figure. */
     record AddsTo(String earlier, String later, String rule) implements Relation {}
+
+    /** Both can be right, though they differ: they count another place, another time or other people. */
+    record DifferentScope(String earlier, String later, String rule) implements Relation {}
 
     /** Both cannot be right. */
     record Contradicts(String earlier, String later, String rule) implements Relation {}

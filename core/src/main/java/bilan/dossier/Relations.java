@@ -4,8 +4,6 @@ import bilan.claim.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Says what each figure is to the one before it. */
 final class Relations {
@@ -15,10 +13,11 @@ final class Relations {
 
     private Relations() {}
 
-    static List<Relation> of(List<List<Count>> byDoc, List<Toll> tolls, List<Disagreement> disagreements) {
+    static List<Relation> of(List<List<Count>> byDoc, List<Disagreement> disagreements) {
         List<Relation> relations = new ArrayList<>();
         for (List<Count> counts : byDoc) inText(counts, relations);
-        for (Toll toll : tolls) overTime(toll, relations);
+        Sequences.of(byDoc, relations);
+        Scopes.of(byDoc, relations);
         for (Disagreement disagreement : disagreements) {
             List<Side> sides = disagreement.sides();
             String first = sides.get(0).claims().get(0);
@@ -31,42 +30,21 @@ final class Relations {
     }
 
     private static void inText(List<Count> counts, List<Relation> relations) {
-        Map<String, Count> byId = new TreeMap<>();
-        Map<String, Count> lastOfEffect = new TreeMap<>();
-        for (Count count : counts) byId.put(count.id(), count);
         for (Count count : counts) {
-            String whole = count.claim.partOf();
-            if (whole != null && count.claim.scope() == Scope.PART && byId.containsKey(whole)) {
-                relations.add(new Relation.PartOf(whole, count.id(), "said_in_text"));
+            if (count.whole != null) {
+                boolean byPlace = !count.whole.place.equals(count.place) && count.claim.scope() != Scope.PART;
+                String rule = byPlace ? "place" : "said_in_text";
+                relations.add(new Relation.PartOf(count.whole.id(), count.id(), rule));
             }
-            Count before = lastOfEffect.put(count.effect() + " " + count.group(), count);
-            if (before != null && count.standing == Standing.ADDED) {
-                relations.add(new Relation.AddsTo(before.id(), count.id(), "said_in_text"));
+            if (count.base != null) {
+                boolean told = count.claim.scope() == Scope.ADDITIONAL;
+                relations.add(new Relation.AddsTo(count.base.id(), count.id(), told ? "said_in_text" : "sum"));
             }
-            Count original = count.copied;
-            if (original != null) relations.add(new Relation.Repeats(original.id(), count.id(), "copy"));
-        }
-    }
-
-    private static void overTime(Toll toll, List<Relation> relations) {
-        Map<String, Count> last = new TreeMap<>();
-        for (Count count : toll.counts) {
-            boolean told = count.standing == Standing.COUNTED || count.standing == Standing.REPLACED;
-            if (!told || count.copied != null) continue;
-            Count before = last.get(count.origin);
-            last.put(count.origin, count);
-            if (before == null) continue;
-            Long days = before.daysTo(count);
-            if (Comparison.meets(before.quantity(), count.quantity())) {
-                relations.add(new Relation.Repeats(before.id(), count.id(), "same_origin"));
-            } else if (before.standing == Standing.REPLACED || days != null && days > 0) {
-                relations.add(new Relation.Updates(before.id(), count.id(), "later_of_same_origin"));
-            } else if (days == null
-                    && before.day() == null
-                    && count.day() == null
-                    && Comparison.grows(count.effect())) {
-                relations.add(new Relation.Updates(before.id(), count.id(), "higher_of_undated"));
+            for (Count denial : count.denials) {
+                if (denial.correction == null || count.copied != null) continue;
+                relations.add(new Relation.Updates(count.id(), denial.correction.id(), "corrected"));
             }
+            if (count.copied != null) relations.add(new Relation.Repeats(count.copied.id(), count.id(), "copy"));
         }
     }
 }

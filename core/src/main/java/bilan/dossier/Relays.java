@@ -2,6 +2,7 @@ package bilan.dossier;
 
 import bilan.claim.Modality;
 import bilan.copies.Alignment;
+import bilan.text.Article;
 import bilan.text.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 /** Lays copies beside their originals, figure by figure, and finds what changed on the way. */
 final class Relays {
     private static final double SAME_SENTENCE = 0.4;
+    private static final int FEWEST_NEW = 2;
 
     /** A figure of a copy that differs from its original. */
     record Change(Count original, Count copy, boolean denialDropped) {}
@@ -22,8 +24,55 @@ final class Relays {
         return changes;
     }
 
-    /** Both in the order of the text. */
-    void compare(List<Count> original, List<Count> copy) {
+    /** The version that a copy has most figures of; of equals the first. */
+    static List<Count> nearest(List<List<Count>> versions, List<Count> copy) {
+        List<Count> nearest = versions.get(0);
+        int most = -1;
+        if (versions.size() == 1) return nearest;
+        for (List<Count> version : versions) {
+            int common = Alignment.of(figures(version), figures(copy)).size();
+            if (common <= most) continue;
+            nearest = version;
+            most = common;
+        }
+        return nearest;
+    }
+
+    /** Both in the order of the text. True if the second is no copy but a later version of the first. */
+    boolean compare(List<Count> original, List<Count> copy) {
+        List<Change> found = new ArrayList<>();
+        int kept = align(original, copy, found);
+        boolean version = isVersion(found, kept, original, copy);
+        if (!version) {
+            for (Change change : found) if (!change.denialDropped()) change.copy().altered = true;
+            changes.addAll(found);
+            headlines(copy);
+        }
+        return version;
+    }
+
+    /** A copy's own headline says what its text says. */
+    private static void headlines(List<Count> copy) {
+        for (Count headline : copy) {
+            if (!headline.headline || headline.copied != null) continue;
+            for (Count body : copy) headline.altered |= body.altered && isSameFigure(body, headline);
+        }
+    }
+
+    /** An outlet that prints its own text again, or a text that comes back days later with new figures throughout. */
+    private static boolean isVersion(List<Change> found, int kept, List<Count> original, List<Count> copy) {
+        if (original.isEmpty() || copy.isEmpty()) return false;
+        Article first = original.get(0).article;
+        Article second = copy.get(0).article;
+        if (first.outlet() != null && second.outlet() != null)
+            return first.outlet().equals(second.outlet());
+        if (first.published() == null || second.published() == null) return false;
+        boolean later = first.published().date().isBefore(second.published().date());
+        return later && found.size() >= FEWEST_NEW && found.size() >= kept;
+    }
+
+    /** Notes what each figure of the copy repeats and what differs; how many it repeats. */
+    private static int align(List<Count> original, List<Count> copy, List<Change> changes) {
         List<Alignment.Pair> pairs = Alignment.of(figures(original), figures(copy));
         for (Alignment.Pair pair : pairs) {
             Count one = original.get(pair.one());
@@ -38,10 +87,11 @@ final class Relays {
         for (int i = 0; i <= pairs.size(); i++) {
             int oneEnd = i < pairs.size() ? pairs.get(i).one() : original.size();
             int otherEnd = i < pairs.size() ? pairs.get(i).other() : copy.size();
-            between(original.subList(one, oneEnd), copy.subList(other, otherEnd), original, copy);
+            between(original.subList(one, oneEnd), copy.subList(other, otherEnd), original, copy, changes);
             one = oneEnd + 1;
             other = otherEnd + 1;
         }
+        return pairs.size();
     }
 
     private static List<String> figures(List<Count> counts) {
@@ -52,7 +102,8 @@ final class Relays {
     }
 
     /** What stands between two figures that both texts share. */
-    private void between(List<Count> left, List<Count> right, List<Count> original, List<Count> copy) {
+    private static void between(
+            List<Count> left, List<Count> right, List<Count> original, List<Count> copy, List<Change> changes) {
         Set<Count> taken = new HashSet<>();
         for (Count changed : right) {
             for (Count same : original) {
@@ -74,7 +125,6 @@ final class Relays {
             if (Comparison.meets(best.quantity(), changed.quantity())) {
                 changed.copied = best;
             } else if (!isAlsoSaid(best, copy)) {
-                changed.altered = true;
                 changes.add(new Change(best, changed, false));
             }
         }

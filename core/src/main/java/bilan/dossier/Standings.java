@@ -29,6 +29,12 @@ final class Standings {
             for (Count count : counts) {
                 count.standing = standing(count, counts);
                 if (count.standing == Standing.DENIED) {
+                    for (Count other : counts) {
+                        boolean instead = other.effect() == count.effect()
+                                && other.sameSentence(count)
+                                && other.claim.modality() == Modality.ASSERTED;
+                        if (instead && count.correction == null) count.correction = other;
+                    }
                     denials.computeIfAbsent(figure(count), figure -> new ArrayList<>())
                             .add(count);
                 }
@@ -83,8 +89,19 @@ final class Standings {
         Long days = count.daysTo(denial);
         boolean near = days == null || Math.abs(days) <= DAYS_TO_WITHDRAW;
         boolean sameVoice = count.origin.equals(denial.origin);
+        if (!near || !sameVoice && !isCorrected(count, denial)) return false;
         // what is printed again after the denial, and not by a copy, may have been confirmed
-        return near && sameVoice && count.order <= denial.order;
+        if (count.order > denial.order && (days == null || days <= 0)) return false;
+        count.denials.add(denial);
+        return true;
+    }
+
+    /** "Six, not four as the president said": who sets another figure beside it takes it back for whoever gave it. */
+    private static boolean isCorrected(Count count, Count denial) {
+        return count.voice >= 0
+                && denial.correction != null
+                && count.group() == denial.group()
+                && count.order <= denial.order;
     }
 
     private String family(Count count) {

@@ -33,6 +33,7 @@ final class TollCheck {
     private static final double ONE_TEXT = 0.4;
 
     private static final double ONE_EVENT = 0.2;
+    private static final int DAYS_APART = 2;
     private static final int DAYS_TO_SHRINK = 7;
     private static final int DAYS_TO_SHRINK_IN_TOTAL = 31;
     private static final Duration TIME_TO_GROW = Duration.ofHours(6);
@@ -101,12 +102,71 @@ final class TollCheck {
         }
         for (Map.Entry<Long, Map<String, Figure>> day : days.entrySet()) {
             if (day.getKey() == UNDATED) continue;
-            Map<String, Figure> yesterday = days.get(day.getKey() - 1);
-            if (yesterday != null) {
-                nextDay(first(yesterday.values()), first(day.getValue().values()), day.getKey());
+            for (int before = 1; before <= DAYS_APART; before++) {
+                Map<String, Figure> earlier = days.get(day.getKey() - before);
+                if (earlier == null) continue;
+                nextDay(first(earlier.values()), first(day.getValue().values()), day.getKey());
             }
         }
+        sideBySide();
         shrinking();
+    }
+
+    /** « 2 500 selon l'ONG, quand le ministère n'en comptait lundi que 1 380 »: one text sets two voices side by side. */
+    private void sideBySide() {
+        Map<String, List<Count>> byDoc = new TreeMap<>();
+        for (Map<String, Figure> figures : days.values()) {
+            for (Figure figure : first(figures.values())) {
+                for (Count count : figure.counts())
+                    byDoc.computeIfAbsent(count.doc(), doc -> new ArrayList<>()).add(count);
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (List<Count> counts : byDoc.values()) {
+            for (Count one : counts) {
+                for (Count other : counts) {
+                    if (BY_VALUE.compare(one, other) < 0 && isSideBySide(one, other)) pairs.add(Pair.of(one, other));
+                }
+            }
+        }
+        for (Pair pair : pairs) contradictions.add(Kind.BETWEEN_SOURCES, "apart", List.of(pair), BY_VALUE);
+    }
+
+    /**
+     * A figure that its voice has taken back, against the one that the text which says so sets in its place for another
+     * voice: those who still print it need to know.
+     */
+    static void withdrawn(List<List<Count>> byDoc, Contradictions contradictions) {
+        Map<String, List<Count>> texts = new TreeMap<>();
+        for (List<Count> counts : byDoc)
+            if (!counts.isEmpty()) texts.put(counts.get(0).doc(), counts);
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.standing != Standing.WITHDRAWN || count.copied != null) continue;
+                List<Count> beside = new ArrayList<>();
+                for (Count denial : count.denials) beside.addAll(texts.getOrDefault(denial.doc(), List.of()));
+                for (Count told : beside) {
+                    Count other = told.copied == null ? told : told.copied;
+                    boolean stands = other.standing == Standing.COUNTED
+                            && other.effect() == count.effect()
+                            && other.place.equals(count.place)
+                            && !other.origin.equals(count.origin)
+                            && !Comparison.meets(other.quantity(), count.quantity())
+                            && Comparison.ratio(other.quantity(), count.quantity()) >= ONE_TEXT;
+                    if (stands) {
+                        contradictions.add(Kind.BETWEEN_SOURCES, "apart", List.of(Pair.of(count, other)), BY_DAY);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isSideBySide(Count low, Count high) {
+        Long apart = low.daysTo(high);
+        if (apart == null || apart < 0 || apart > DAYS_TO_SHRINK || low.voice == high.voice) return false;
+        if (low.origin.equals(high.origin)) return false;
+        if (Comparison.meets(low.quantity(), high.quantity())) return false;
+        return Comparison.ratio(low.quantity(), high.quantity()) >= ONE_TEXT;
     }
 
     private static List<Figure> first(Collection<Figure> figures) {
@@ -171,11 +231,16 @@ final class TollCheck {
     private boolean isOneTime(Figure low, Figure high, long day) {
         if (reason(low, high).equals("rounding")) return true;
         if (day == UNDATED) return low.sharesText(high) && (!grows || ratio(low, high) >= ONE_TEXT);
+        if (isNone(low)) return true;
         if (grows && hour(low) != null && hour(high) != null && hour(low).isBefore(hour(high))) return false;
         if (low.sharesText(high)) return !grows || ratio(low, high) >= ONE_TEXT;
         if (low.one().place.isEmpty()) return false;
         if (grows && hasGrown(low, high)) return false;
         return !counted || ratio(low, high) >= ONE_EVENT;
+    }
+
+    private static boolean isNone(Figure figure) {
+        return figure.one().quantity().high() == 0;
     }
 
     private static double ratio(Figure one, Figure other) {

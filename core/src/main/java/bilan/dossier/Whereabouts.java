@@ -3,43 +3,70 @@ package bilan.dossier;
 import bilan.claim.Claim;
 import bilan.text.Folding;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every figure its place: the one it names; else the country that its article, or the whole dossier, is about. */
+/**
+ * Gives every figure its place: the one it names; else the country that its article, or the whole dossier, is about. Of a
+ * place that no list knows it is not known what it lies in. So one that many articles name is what the story is about, and
+ * holds the others; but places that are set against each other in one sentence, each with a figure, stand for themselves.
+ */
 final class Whereabouts {
     private static final double MOST = 2.0 / 3;
+    private static final double MANY = 1.0 / 3;
+    private static final int FEWEST = 2;
 
     private final Identities identities;
+    private final Map<String, String> firstOfFamily;
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> contrasted = new HashSet<>();
+    private final Set<String> countriesNamed = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private boolean settled;
+    private String everywhere = "";
+    /** The unknown place that most texts name. */
+    private String top = "";
+    /** What stands for the whole story; empty if it has no such place. */
+    private String story = "";
 
-    Whereabouts(Identities identities) {
+    /** @param firstOfFamily the original of each copy, by article id */
+    Whereabouts(Identities identities, Map<String, String> firstOfFamily) {
         this.identities = identities;
+        this.firstOfFamily = firstOfFamily;
     }
 
     /** @param byDoc the figures of each article */
     void settle(Iterable<List<Count>> byDoc) {
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                String placeId = count.claim.placeId();
+                if (placeId != null && containing(placeId).isEmpty()) countriesNamed.add(placeId);
+            }
+        }
         Map<String, Integer> countries = new TreeMap<>();
         int placed = 0;
         for (List<Count> counts : byDoc) {
             String most = mostNamed(counts);
             if (most == null) continue;
             placed++;
-            countries.merge(country(most), 1, Integer::sum);
+            countries.merge(widest(most), 1, Integer::sum);
         }
-        String everywhere = "";
         for (Map.Entry<String, Integer> entry : countries.entrySet()) {
-            if (entry.getValue() >= MOST * placed) everywhere = entry.getKey();
+            if (id(entry.getKey()) != null && entry.getValue() >= MOST * placed) everywhere = entry.getKey();
         }
+        settled = true;
+        findStory(byDoc);
         Map<String, Map<String, Integer>> spellings = new TreeMap<>();
         for (List<Count> counts : byDoc) {
             String most = mostNamed(counts);
-            String unnamed = most == null ? everywhere : country(most);
+            String unnamed = most == null ? story : id(most) == null ? storyOr(most) : country(most);
             for (Count count : counts) {
                 String key = key(count.claim);
-                count.place = key == null ? unnamed : key;
+                count.place = key == null ? unnamed : id(key) == null ? here(count, key, counts) : key;
                 count.country = country(count.place);
                 String spelling = count.claim.place();
                 if (key != null && spelling != null) {
@@ -48,6 +75,72 @@ final class Whereabouts {
             }
         }
         spellings.forEach((place, variants) -> names.put(place, most(variants)));
+    }
+
+    /** The country that all is about; else the unknown place that most texts name, copies apart, if many do. */
+    private void findStory(Iterable<List<Count>> byDoc) {
+        Map<String, Set<String>> families = new TreeMap<>();
+        Set<String> all = new HashSet<>();
+        for (List<Count> counts : byDoc) {
+            contrast(counts);
+            for (Count count : counts) {
+                String family = firstOfFamily.getOrDefault(count.doc(), count.doc());
+                all.add(family);
+                // where a reporter sits is no place that the story is told of
+                String key = count.placeInferred ? null : key(count.claim);
+                if (key != null && id(key) == null)
+                    families.computeIfAbsent(key, place -> new HashSet<>()).add(family);
+            }
+        }
+        int most = 0;
+        for (Map.Entry<String, Set<String>> entry : families.entrySet()) {
+            int times = entry.getValue().size();
+            if (times < FEWEST || times < MANY * all.size() || contrasted.contains(entry.getKey())) continue;
+            common.add(entry.getKey());
+            if (times > most) top = entry.getKey();
+            most = Math.max(most, times);
+        }
+        story = everywhere.isEmpty() ? top : everywhere;
+    }
+
+    /** « quatorze décès dans la province de Lisse, neuf dans celle de Montrel »: neither is the place of the story. */
+    private void contrast(List<Count> counts) {
+        for (Count one : counts) {
+            String mine = one.placeInferred ? null : key(one.claim);
+            if (mine == null) continue;
+            for (Count other : counts) {
+                String theirs = other.placeInferred ? null : key(other.claim);
+                if (theirs == null || theirs.equals(mine) || one.effect() != other.effect()) continue;
+                boolean sets = one.sameSentence(other)
+                        && one.quantity().low() != other.quantity().low()
+                        && !one.headline;
+                if (sets) contrasted.addAll(List.of(mine, theirs));
+            }
+        }
+    }
+
+    /** True if some sentence sets the place against another, each with a figure. */
+    boolean isContrasted(String place) {
+        return contrasted.contains(place);
+    }
+
+    private String storyOr(String unknown) {
+        return story.isEmpty() || contrasted.contains(unknown) ? unknown : story;
+    }
+
+    /**
+     * A place that is only a guess is the story's. So is a named one, unless the text has another figure from elsewhere: a
+     * higher one, where many texts name the place.
+     */
+    private String here(Count count, String unknown, List<Count> inText) {
+        if (count.placeInferred || count.headline || unknown.equals(top)) return storyOr(unknown);
+        for (Count other : inText) {
+            String theirs = key(other.claim);
+            boolean beside = theirs != null && !theirs.equals(unknown) && other.effect() == count.effect();
+            if (!beside || other.quantity().low() == count.quantity().low()) continue;
+            if (other.quantity().low() > count.quantity().low() || !common.contains(unknown)) return unknown;
+        }
+        return storyOr(unknown);
     }
 
     /** The name to show, or null where the place is not known. */
@@ -65,11 +158,18 @@ final class Whereabouts {
 
     /** True if the first place is the second or holds it. */
     boolean holds(String outer, String inner) {
-        return outer.equals(inner)
-                || Whereabouts.id(inner) != null && containing(inner).contains(outer);
+        if (outer.equals(inner)) return true;
+        if (Whereabouts.id(inner) != null) return containing(inner).contains(outer);
+        return !inner.isEmpty() && outer.equals(story) && !contrasted.contains(inner);
     }
 
+    /** A town's country counts where some text names it: an unknown village may bear the name of a known town. */
     private String country(String place) {
+        String widest = widest(place);
+        return Whereabouts.id(widest) != null && countriesNamed.contains(widest) ? widest : everywhere;
+    }
+
+    private String widest(String place) {
         List<String> containing = Whereabouts.id(place) == null ? List.of() : containing(place);
         return containing.isEmpty() ? place : containing.get(containing.size() - 1);
     }
@@ -98,8 +198,13 @@ final class Whereabouts {
         return most;
     }
 
-    private static @Nullable String key(Claim claim) {
-        if (claim.placeId() != null) return claim.placeId();
+    /** A known town whose country nobody names, and most texts are not about, may be a village of that name. */
+    private @Nullable String key(Claim claim) {
+        String id = claim.placeId();
+        if (id != null) {
+            String widest = widest(id);
+            if (!settled || countriesNamed.contains(widest) || widest.equals(everywhere)) return id;
+        }
         String place = claim.place();
         return place == null ? null : "~" + Folding.stripAccents(Folding.key(place));
     }

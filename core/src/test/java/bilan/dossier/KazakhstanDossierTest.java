@@ -120,6 +120,7 @@ class KazakhstanDossierTest {
         assertEquals(
                 List.of(
                         "relay_altered killed unspecified 164[d08-en] 164[d09-en]",
+                        "between_sources killed unspecified 164[d08-en, d09-en] 225[d06-fr, d11-es]",
                         "between_sources deployed security ~2030[d10-es] 2500[d10-es]",
                         "same_source_same_day injured security 740[d12-es] 748[d07-en]",
                         "shrinking_total killed security 18[d05-fr] 16[d08-en, d09-en]",

@@ -30,6 +30,7 @@ class FindingsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Tally> TOTAL = new LinkedHashMap<>();
     private static final List<String> LOST = new ArrayList<>();
+    private static final List<String> ORDERED = new ArrayList<>();
     private static int stories;
 
     @BeforeAll
@@ -41,6 +42,7 @@ class FindingsTest {
             if (findings == null) continue;
             stories++;
             Story story = new Story(bilan, folder, findings);
+            if (!story.dossier.equals(story.reversed)) ORDERED.add(folder.toString());
             story.lost.forEach(mention -> LOST.add(folder.getFileName() + " " + mention));
             Map<String, Tally> tallies = Judgement.of(story);
             tallies.forEach((kind, tally) ->
@@ -68,6 +70,11 @@ class FindingsTest {
     void everyFigureStandsInTheTextOfItsArticle() {
         assertTrue(stories >= 10, "only " + stories + " stories have findings");
         assertEquals(List.of(), LOST);
+    }
+
+    @Test
+    void theOrderOfArrivalChangesNothing() {
+        assertEquals(List.of(), ORDERED);
     }
 
     @Test

@@ -18,6 +18,7 @@ import bilan.text.Article;
 import bilan.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class Story {
     final Findings findings;
     final Dossier dossier;
+    /** Of the same articles, the last first. */
+    final Dossier reversed;
+
     final Map<String, Article> articles = new HashMap<>();
     final Map<String, Claim> claims = new HashMap<>();
     /** The copy's root, by article. */
     final Map<String, String> roots = new HashMap<>();
 
     final Map<String, TollPoint> tollPoints = new HashMap<>();
+    private final Map<String, String> tolls = new HashMap<>();
     /** Expected figures by claim. */
     private final Map<String, Point> points = new HashMap<>();
 
@@ -58,6 +63,8 @@ final class Story {
             }
         });
         dossier = bilan.dossier(readings);
+        Collections.reverse(readings);
+        reversed = bilan.dossier(readings);
         for (Account account : dossier.articles()) {
             articles.put(account.article().id(), account.article());
             roots.put(
@@ -67,7 +74,10 @@ final class Story {
         for (Claim claim : dossier.claims()) claims.put(claim.id(), claim);
         for (TollSeries toll : dossier.tolls()) {
             for (TollPoint point : toll.series()) {
-                for (String claim : point.claims()) tollPoints.put(claim, point);
+                for (String claim : point.claims()) {
+                    tollPoints.put(claim, point);
+                    tolls.put(claim, toll.group().word() + " in " + toll.place());
+                }
             }
         }
         for (Point point : findings.points.values()) {
@@ -130,8 +140,8 @@ final class Story {
                 + claim.quantity()
                 + (toll == null
                         ? ""
-                        : " " + claim.group().word() + " " + claim.place() + " " + toll.asOf() + " " + toll.origin()
-                                + " " + toll.standing().word())
+                        : " " + tolls.get(id) + " " + toll.asOf() + " " + toll.origin() + " "
+                                + toll.standing().word())
                 + "]";
     }
 }

@@ -1,0 +1,76 @@
+package bilan.dossier;
+
+import bilan.claim.Effect;
+import bilan.claim.Group;
+import bilan.claim.Scope;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Figures that a reader might set against each other, and that do not count the same. */
+final class Scopes {
+    /** Figures of one effect that are compared, all with all. */
+    private static final int MOST = 60;
+    /** Nobody sets two against ten thousand. */
+    private static final double SMALLEST = 0.02;
+
+    private Scopes() {}
+
+    static void of(List<List<Count>> byDoc, List<Relation> into) {
+        Map<Effect, List<Count>> byEffect = new EnumMap<>(Effect.class);
+        Set<String> known = new HashSet<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                boolean stands = count.standing == Standing.COUNTED || count.standing == Standing.ADDED;
+                if (!stands || count.copied != null || count.headline) continue;
+                List<Count> figures = byEffect.computeIfAbsent(count.effect(), effect -> new ArrayList<>());
+                String figure = count.effect() + " " + count.quantity() + count.group() + count.place + count.origin;
+                if (figures.size() < MOST && known.add(figure)) figures.add(count);
+            }
+        }
+        for (List<Count> figures : byEffect.values()) {
+            for (int i = 0; i < figures.size(); i++) {
+                for (int j = i + 1; j < figures.size(); j++) {
+                    String rule = rule(figures.get(i), figures.get(j));
+                    if (rule == null) continue;
+                    into.add(new Relation.DifferentScope(
+                            figures.get(i).id(), figures.get(j).id(), rule));
+                }
+            }
+        }
+    }
+
+    private static @Nullable String rule(Count one, Count other) {
+        if (one.whole == other || other.whole == one || one.base == other || other.base == one) return null;
+        if (Comparison.meets(one.quantity(), other.quantity())) return null;
+        Long days = one.daysTo(other);
+        if (days != null && Math.abs(days) > 1) return isPeriod(one, other) ? "period" : null;
+        if (Comparison.ratio(one.quantity(), other.quantity()) < SMALLEST) return null;
+        if (!isOneGroup(one.group(), other.group())) return "group";
+        if (!one.place.equals(other.place) && !one.place.isEmpty() && !other.place.isEmpty()) return "place";
+        boolean added = one.standing == Standing.ADDED || other.standing == Standing.ADDED;
+        boolean sum = one.claim.scope() == Scope.CUMULATIVE != (other.claim.scope() == Scope.CUMULATIVE);
+        boolean period = added || sum && one.doc().equals(other.doc()) && !one.sameSentence(other);
+        return period && one.group() == other.group() ? "period" : null;
+    }
+
+    private static boolean isOneGroup(Group one, Group other) {
+        return one == other || isPeople(one) && isPeople(other);
+    }
+
+    private static boolean isPeople(Group group) {
+        return group == Group.UNSPECIFIED || group == Group.CIVILIANS;
+    }
+
+    /** What came on top last week, and this week. */
+    private static boolean isPeriod(Count one, Count other) {
+        return one.standing == Standing.ADDED
+                && other.standing == Standing.ADDED
+                && one.origin.equals(other.origin)
+                && one.place.equals(other.place);
+    }
+}

@@ -1,0 +1,109 @@
+package bilan.dossier;
+
+import bilan.claim.Group;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one origin said of one thing, time after time: the same again, or something new in its place. */
+final class Sequences {
+    private static final double NEAR = 0.5;
+
+    private Sequences() {}
+
+    static void of(List<List<Count>> byDoc, List<Relation> into) {
+        Map<String, List<Count>> sequences = new TreeMap<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                boolean told = count.standing == Standing.COUNTED
+                        || count.standing == Standing.REPLACED
+                        || count.standing == Standing.WITHDRAWN;
+                if (told && count.copied == null)
+                    sequences
+                            .computeIfAbsent(key(count), one -> new ArrayList<>())
+                            .add(count);
+            }
+        }
+        for (List<Count> sequence : sequences.values()) {
+            sequence.sort(Toll.IN_TIME);
+            Map<String, Count> last = new TreeMap<>();
+            Map<String, List<Count>> byOrigin = new TreeMap<>();
+            for (Count count : sequence) {
+                String origin = origin(count, last);
+                last.put(origin, count);
+                byOrigin.computeIfAbsent(origin, one -> new ArrayList<>()).add(count);
+            }
+            for (List<Count> ofOne : byOrigin.values()) relate(ofOne, into);
+        }
+    }
+
+    /** A figure without a voice goes on from the highest told before it, unless that is far below. */
+    private static String origin(Count count, Map<String, Count> last) {
+        if (count.voice >= 0) return count.origin;
+        String highest = null;
+        for (Map.Entry<String, Count> entry : last.entrySet()) {
+            long low = entry.getValue().quantity().low();
+            boolean higher =
+                    highest == null || low > last.get(highest).quantity().low();
+            if (higher) highest = entry.getKey();
+        }
+        if (highest == null) return count.origin;
+        Count before = last.get(highest);
+        boolean near = Comparison.ratio(before.quantity(), count.quantity()) >= NEAR;
+        boolean goesOn = !Comparison.grows(count.effect())
+                || before.quantity().low() <= count.quantity().low();
+        return near && goesOn ? highest : count.origin;
+    }
+
+    /** "112 dead" and then "131 residents" is one toll; the police and the protesters are two. */
+    private static String key(Count count) {
+        Group group = count.group() == Group.CIVILIANS ? Group.UNSPECIFIED : count.group();
+        return count.effect() + "\n" + group + "\n" + count.place;
+    }
+
+    private static void relate(List<Count> sequence, List<Relation> into) {
+        Map<String, Count> said = new HashMap<>();
+        Count last = null;
+        for (Count count : sequence) {
+            String figure = count.quantity().low() + " " + count.quantity().high();
+            Count before = said.putIfAbsent(figure, count);
+            if (last == null) {
+                last = count;
+            } else if (before != null) {
+                into.add(new Relation.Repeats(before.id(), count.id(), "same_origin"));
+            } else if (Comparison.meets(last.quantity(), count.quantity()) && !isHigher(last, count)) {
+                into.add(new Relation.Repeats(last.id(), count.id(), "same_origin"));
+                if (Comparison.saysMore(count.quantity(), last.quantity())) last = count;
+            } else {
+                String rule = update(last, count);
+                if (rule == null || count.whole == last || last.whole == count) continue;
+                into.add(new Relation.Updates(last.id(), count.id(), rule));
+                last = count;
+            }
+        }
+    }
+
+    /** More than 480, and a day later 640. */
+    private static boolean isHigher(Count earlier, Count later) {
+        Long days = earlier.daysTo(later);
+        return days != null
+                && days > 0
+                && earlier.quantity().openAbove()
+                && earlier.quantity().low() < later.quantity().low()
+                && !Comparison.isRounding(earlier.quantity(), later.quantity());
+    }
+
+    private static @Nullable String update(Count earlier, Count later) {
+        Long days = earlier.daysTo(later);
+        if (earlier.standing == Standing.WITHDRAWN) return "withdrawn";
+        if (earlier.standing == Standing.REPLACED || days != null && days > 0) return "later_of_same_origin";
+        boolean grown = Comparison.grows(earlier.effect())
+                && earlier.quantity().low() < later.quantity().low();
+        if (days == null && earlier.day() == null && later.day() == null && grown) return "higher_of_undated";
+        boolean printedLater = days != null && !earlier.doc().equals(later.doc()) && earlier.order < later.order;
+        return printedLater && (grown || !Comparison.grows(earlier.effect())) ? "printed_later" : null;
+    }
+}

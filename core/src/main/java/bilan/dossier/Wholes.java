@@ -1,0 +1,84 @@
+package bilan.dossier;
+
+import bilan.claim.Group;
+import bilan.claim.Scope;
+import bilan.quantity.Hedge;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds of each part its whole: the figure its text names; else the nearest that can hold it, by words or by place. */
+final class Wholes {
+    private final Whereabouts whereabouts;
+
+    Wholes(Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
+    }
+
+    /** @param counts of one text, in its order */
+    void settle(List<Count> counts) {
+        Map<String, Count> byId = new HashMap<>();
+        for (Count count : counts) byId.put(count.id(), count);
+        for (Count part : counts) {
+            if (part.claim.scope() == Scope.PART) {
+                Count said = part.claim.partOf() == null ? null : byId.get(part.claim.partOf());
+                part.whole = said != null ? said : nearest(part, counts, false);
+            } else if (part.standing == Standing.COUNTED && !part.headline) {
+                part.whole = broughtTo(part, counts);
+                if (part.whole == null) part.whole = nearest(part, counts, true);
+            }
+        }
+    }
+
+    /** « Six passagers ont péri, ce qui porte à neuf le nombre des morts »: of the nine they are six. */
+    private static @Nullable Count broughtTo(Count part, List<Count> counts) {
+        if (part.claim.scope() != Scope.INCIDENT || part.quantity().hedge() != Hedge.EXACT) return null;
+        for (Count total : counts) {
+            boolean sums = total.claim.scope() == Scope.CUMULATIVE
+                    && total.standing == Standing.COUNTED
+                    && total.effect() == part.effect()
+                    && total.sameSentence(part)
+                    && Count.IN_TEXT.compare(part, total) < 0;
+            boolean mayHold = total.group() == part.group() || total.group() == Group.UNSPECIFIED;
+            if (sums && mayHold && total.quantity().low() > part.quantity().low()) return total;
+        }
+        return null;
+    }
+
+    /** One sentence before another, what precedes before what follows; the narrowest place that holds it. */
+    private @Nullable Count nearest(Count part, List<Count> counts, boolean byPlace) {
+        Count best = null;
+        for (Count whole : counts) {
+            if (whole == part || whole.effect() != part.effect() || whole.standing != Standing.COUNTED) continue;
+            if (whole.claim.scope() == Scope.PART || whole.headline && !byPlace) continue;
+            if (whole.quantity().low() <= part.quantity().low()) continue;
+            if (byPlace && !holds(whole, part)) continue;
+            if (!byPlace && Count.IN_TEXT.compare(whole, part) > 0 && best != null) continue;
+            if (best == null || isNearer(whole, best, part)) best = whole;
+        }
+        return best;
+    }
+
+    private boolean holds(Count whole, Count part) {
+        boolean wider = !whole.place.equals(part.place) && whereabouts.holds(whole.place, part.place);
+        Long days = whole.daysTo(part);
+        // of a place that no list knows only the voice, or the text, can say that it lies in the other
+        boolean told = Whereabouts.id(part.place) != null
+                || whole.origin.equals(part.origin)
+                || part.voice < 0
+                || whereabouts.isContrasted(part.place);
+        return wider && told && whole.group() == part.group() && (days == null || days == 0);
+    }
+
+    private static boolean isNearer(Count whole, Count best, Count part) {
+        if (whole.sameSentence(part) != best.sameSentence(part)) return whole.sameSentence(part);
+        if (whole.headline != best.headline) return best.headline;
+        return distance(whole, part) < distance(best, part);
+    }
+
+    private static int distance(Count one, Count other) {
+        return Math.abs(one.claim.evidence().number().start()
+                - other.claim.evidence().number().start());
+    }
+}
