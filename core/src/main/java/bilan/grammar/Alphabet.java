@@ -36,6 +36,8 @@ final class Alphabet {
     private final Map<Set<Integer>, Integer> unions = new HashMap<>();
     /** What a union is made of; a plain question of itself. */
     private final List<Set<Integer>> members = new ArrayList<>();
+
+    private final List<Integer> weights = new ArrayList<>();
     /** What a yes to each question says yes to: itself, and the unions it belongs to. */
     private final List<BitSet> implied = new ArrayList<>();
 
@@ -85,6 +87,7 @@ final class Alphabet {
         int number = add();
         members.set(number, Set.of(number));
         numbers.put(test, number);
+        weights.set(number, commonness(test));
         if (test instanceof Pattern.Word word) put(byKey, word.key(), number);
         else if (test instanceof Pattern.Lemma lemma) put(byLemma, lemma.lemma(), number);
         else if (test instanceof Pattern.Kind kind)
@@ -105,6 +108,7 @@ final class Alphabet {
         itself.set(number);
         implied.add(itself);
         members.add(Set.of());
+        weights.add(0);
         keyAnswers.clear();
         lemmaAnswers.clear();
         featureAnswers.clear();
@@ -129,9 +133,17 @@ final class Alphabet {
         return number;
     }
 
-    /** What a question is made of. */
-    Set<Integer> members(int question) {
-        return members.get(question);
+    /** How common a yes is, roughly: a word is rare, a class less so, a feature or its absence is everywhere. */
+    int weight(int question) {
+        int weight = 0;
+        for (int member : members.get(question)) weight += weights.get(member);
+        return weight;
+    }
+
+    private static int commonness(Pattern test) {
+        if (test instanceof Pattern.Word || test instanceof Pattern.Lemma) return 1;
+        if (test instanceof Pattern.Kind kind) return kind.equal().isEmpty() ? 50 : 10;
+        return 500;
     }
 
     /**

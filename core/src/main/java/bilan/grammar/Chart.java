@@ -3,6 +3,7 @@ package bilan.grammar;
 import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +141,13 @@ public final class Chart {
         return steps;
     }
 
-    /** The same sentence without edges. */
-    public Chart blank() {
-        return new Chart(tokens, tagger == null ? null : () -> tagged ? tags : tagger.get());
+    /** Takes away the edges that start at a token. */
+    public void clear(int at) {
+        List<Edge> here = starting(at);
+        if (here.isEmpty()) return;
+        for (Edge edge : here) ending(edge.to()).remove(edge);
+        starting.set(at, null);
+        answerAgain(at);
     }
 
     public List<Token> tokens() {
@@ -152,8 +157,11 @@ public final class Chart {
     /** Puts a token with fewer readings in the place of another. */
     void replace(int at, Token token) {
         tokens.set(at, token);
-        if (alphabet == null) return;
-        java.util.Arrays.fill(rows, at * width, (at + 1) * width, 0);
+        answerAgain(at);
+    }
+
+    private void answerAgain(int at) {
+        Arrays.fill(rows, at * width, (at + 1) * width, 0);
         answerAt(at);
     }
 

@@ -13,6 +13,7 @@ final class Compiler {
     private byte[] steps = new byte[16];
     private int[] first = new int[16];
     private int[] second = new int[16];
+    private int[] needs = new int[16];
     private int size;
     private final List<Check> checks = new ArrayList<>();
     private final List<Program.Stretch> stretches = new ArrayList<>();
@@ -33,6 +34,7 @@ final class Compiler {
                 Arrays.copyOf(compiler.first, compiler.size),
                 Arrays.copyOf(compiler.second, compiler.size),
                 compiler.guards(),
+                Arrays.copyOf(compiler.needs, compiler.size),
                 List.copyOf(compiler.checks),
                 List.copyOf(compiler.stretches),
                 List.copyOf(compiler.parts),
@@ -44,10 +46,12 @@ final class Compiler {
             steps = Arrays.copyOf(steps, 2 * size);
             first = Arrays.copyOf(first, 2 * size);
             second = Arrays.copyOf(second, 2 * size);
+            needs = Arrays.copyOf(needs, 2 * size);
         }
         steps[size] = step;
         first[size] = one;
         second[size] = other;
+        needs[size] = Alphabet.ANYTHING;
         return size++;
     }
 
@@ -89,12 +93,20 @@ final class Compiler {
         List<Integer> exits = new ArrayList<>();
         for (int i = 0; i < ways.size() - 1; i++) {
             int fork = add(Program.FORK, size + 1, 0);
-            compile(ways.get(i));
+            compileWay(ways.get(i));
             exits.add(add(Program.JUMP, 0, 0));
             second[fork] = size;
         }
-        compile(ways.get(ways.size() - 1));
+        compileWay(ways.get(ways.size() - 1));
         for (int exit : exits) first[exit] = size;
+    }
+
+    /** One of several ways: it need not be tried where the sentence lacks what it needs. */
+    private void compileWay(Pattern way) {
+        int entry = size;
+        compile(way);
+        List<Integer> needed = Needed.of(way, alphabet);
+        if (!needed.isEmpty()) needs[entry] = needed.get(0);
     }
 
     private void compileRepeat(Pattern.Repeat repeat) {

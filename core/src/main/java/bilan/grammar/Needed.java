@@ -18,7 +18,7 @@ final class Needed {
     /** Questions each of which something in the sentence must answer with yes; the most telling first. */
     static List<Integer> of(Pattern pattern, Alphabet alphabet) {
         List<Integer> all = new ArrayList<>(new Needed(alphabet).in(pattern));
-        all.sort(Comparator.comparingInt(question -> alphabet.members(question).size()));
+        all.sort(Comparator.comparingInt(alphabet::weight));
         return all.stream().distinct().limit(MOST).toList();
     }
 

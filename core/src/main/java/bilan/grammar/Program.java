@@ -10,6 +10,8 @@ import java.util.List;
  * @param first operand of each step: a question, a step, a capture, a place in {@code stretches} or {@code checks} …
  * @param second second operand
  * @param guards for each step a question without whose yes nothing can match from there
+ * @param needs for each step a question that something in the sentence must answer with yes, or nothing can match from
+ *     there
  * @param checks tests of one token that are more than a question
  * @param stretches tests of edges that are more than a question
  * @param parts patterns that are looked at
@@ -21,6 +23,7 @@ record Program(
         int[] first,
         int[] second,
         int[] guards,
+        int[] needs,
         List<Check> checks,
         List<Stretch> stretches,
         List<Program> parts,

@@ -88,14 +88,13 @@ final class Run {
         byte[] steps = program.steps();
         int[] first = program.first();
         int[] second = program.second();
-        int[] guards = program.guards();
         int step = 0;
         int at = from;
         int next = 0;
         int taking = 0;
         Tried tried = null;
         taken = null;
-        if (!chart.may(at, guards[0])) return -1;
+        if (!chart.may(at, program.guard())) return -1;
         while (true) {
             chart.count();
             taking++;
@@ -108,11 +107,11 @@ final class Run {
                 case Program.FORK -> {
                     int preferred = first[step];
                     int other = second[step];
-                    if (!chart.may(at, guards[preferred])) {
+                    if (!may(program, preferred, at)) {
                         step = other;
-                        goes = chart.may(at, guards[other]);
+                        goes = may(program, other, at);
                     } else {
-                        if (chart.may(at, guards[other])) {
+                        if (may(program, other, at)) {
                             if (taking > PATIENCE) {
                                 if (tried == null) tried = new Tried();
                                 goes = tried.first(step, at);
@@ -179,6 +178,12 @@ final class Run {
         }
     }
 
+    /** Whether a match may go on with a step, as far as the place and the sentence tell at a glance. */
+    private boolean may(Program program, int step, int at) {
+        int need = program.needs()[step];
+        return chart.may(at, program.guards()[step]) && (need < 0 || chart.holds(need));
+    }
+
     /** The place of the first edge that fits and leads elsewhere than the one before: of one length the first is enough. */
     private int fitting(Program.Stretch stretch, List<Edge> edges, int next) {
         int before = next == 0 ? -1 : edges.get(next - 1).to();
@@ -190,7 +195,7 @@ final class Run {
     /** Looks back: by one token, or by an edge that ends here. */
     private boolean endsAt(Program part, int at) {
         for (int length = 1; length <= Math.min(at, FARTHEST_BACK); length++) {
-            if (end(part, at - length) == at) return true;
+            if (chart.may(at - length, part.guard()) && end(part, at - length) == at) return true;
         }
         return false;
     }

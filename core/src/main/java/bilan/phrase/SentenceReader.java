@@ -48,9 +48,9 @@ public final class SentenceReader {
      * @param analyzer tags the sentence if a rule wants to know
      */
     public Chart quantities(Sentence sentence, Analyzer analyzer) {
-        Chart plain = new Chart(sentence.tokens(), () -> tags(analyzer.tag(sentence)));
-        for (int at = 0; at < plain.size(); at++) addEntries(plain, at);
-        Chart chart = readings.narrow(plain) ? again(plain, sentence) : plain;
+        Chart chart = new Chart(sentence.tokens(), () -> tags(analyzer.tag(sentence)));
+        for (int at = 0; at < chart.size(); at++) addEntries(chart, at);
+        if (readings.narrow(chart)) lookAgain(chart, sentence.tokens());
         addNumbers(chart, sentence);
         quantities.read(chart);
         return chart;
@@ -61,20 +61,18 @@ public final class SentenceReader {
         groups.run(chart, edge -> edge.kind().equals("PERSONS") ? withGroup(chart, edge) : edge);
     }
 
-    /** The chart after some words lost readings: what starts before them is looked up again. */
-    private Chart again(Chart plain, Sentence sentence) {
-        Chart chart = plain.blank();
-        List<Token> before = sentence.tokens();
+    /** After some words lost readings: what starts with them or before them is looked up again. */
+    private void lookAgain(Chart chart, List<Token> before) {
         int changed = 0;
         for (int at = 0; at < chart.size(); at++) {
             changed = Math.max(changed, at);
             while (changed < chart.size()
                     && chart.token(changed).word() == before.get(changed).word()) changed++;
-            // a phrase may start with the word as it was and go on behind one that changed
-            if (changed - at < lexicon.longest(before.get(at)) || changed == at) addEntries(chart, at);
-            else for (Edge edge : plain.starting(at)) chart.add(edge);
+            // a phrase may have gone on behind a word that changed
+            if (changed - at >= lexicon.longest(before.get(at)) && changed > at) continue;
+            chart.clear(at);
+            addEntries(chart, at);
         }
-        return chart;
     }
 
     private static List<@Nullable String> tags(Sentence sentence) {
