@@ -5,7 +5,6 @@ import bilan.text.Token;
 import bilan.text.Word;
 import bilan.text.WordMemory;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +38,7 @@ final class Alphabet {
 
     private final List<Integer> weights = new ArrayList<>();
     /** What a yes to each question says yes to: itself, and the unions it belongs to. */
-    private final List<BitSet> implied = new ArrayList<>();
+    private final List<Implied> implied = new ArrayList<>();
 
     private final Map<String, List<Integer>> byKey = new HashMap<>();
     private final Map<String, List<Integer>> byLemma = new HashMap<>();
@@ -104,9 +103,7 @@ final class Alphabet {
 
     private int add() {
         int number = implied.size();
-        BitSet itself = new BitSet();
-        itself.set(number);
-        implied.add(itself);
+        implied.add(new Implied(number));
         members.add(Set.of());
         weights.add(0);
         keyAnswers.clear();
@@ -128,7 +125,7 @@ final class Alphabet {
         if (known != null) return known;
         int number = add();
         members.set(number, Set.copyOf(all));
-        for (int member : all) implied.get(member).set(number);
+        for (int member : all) implied.get(member).add(number);
         unions.put(all, number);
         return number;
     }
@@ -157,7 +154,7 @@ final class Alphabet {
         for (int question : questions) {
             int number = add();
             if (question != ANYTHING)
-                for (int member : members.get(question)) implied.get(member).set(number);
+                for (int member : members.get(question)) implied.get(member).add(number);
         }
         while (implied.size() % 64 != 0) add();
         return first / 64;
@@ -186,28 +183,31 @@ final class Alphabet {
         }
         for (Derived question : derived) {
             if (!holds(question, word, row)) continue;
-            BitSet yes = implied.get(question.number);
-            for (int bit = yes.nextSetBit(0); bit >= 0; bit = yes.nextSetBit(bit + 1)) row[bit >> 6] |= 1L << bit;
+            implied.get(question.number).addTo(row);
         }
-        return Answers.of(this, row.length, row);
+        return Answers.of(this, row);
     }
 
     private Answers ofKey(String key) {
-        BitSet yes = new BitSet();
-        for (int number : byKey.getOrDefault(key, List.of())) yes.or(implied.get(number));
-        for (int number : byLemma.getOrDefault(key, List.of())) yes.or(implied.get(number));
+        long[] yes = new long[width()];
+        for (int number : byKey.getOrDefault(key, List.of()))
+            implied.get(number).addTo(yes);
+        for (int number : byLemma.getOrDefault(key, List.of()))
+            implied.get(number).addTo(yes);
         return Answers.of(this, yes);
     }
 
     private Answers ofLemma(String lemma) {
-        BitSet yes = new BitSet();
-        for (int number : byLemma.getOrDefault(lemma, List.of())) yes.or(implied.get(number));
+        long[] yes = new long[width()];
+        for (int number : byLemma.getOrDefault(lemma, List.of()))
+            implied.get(number).addTo(yes);
         return Answers.of(this, yes);
     }
 
     private Answers ofFeatures(Set<String> of) {
-        BitSet yes = new BitSet();
-        for (Wanted wanted : features) if (of.containsAll(wanted.features)) yes.or(implied.get(wanted.number));
+        long[] yes = new long[width()];
+        for (Wanted wanted : features)
+            if (of.containsAll(wanted.features)) implied.get(wanted.number).addTo(yes);
         return Answers.of(this, yes);
     }
 
@@ -229,9 +229,9 @@ final class Alphabet {
 
     /** What an edge's label answers. */
     Answers answers(Label label) {
-        BitSet yes = new BitSet();
+        long[] yes = new long[width()];
         for (Asked asked : byKind.getOrDefault(label.kind(), List.of())) {
-            if (asked.kind.fits(label)) yes.or(implied.get(asked.number));
+            if (asked.kind.fits(label)) implied.get(asked.number).addTo(yes);
         }
         return Answers.of(this, yes);
     }

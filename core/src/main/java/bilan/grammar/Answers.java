@@ -1,7 +1,6 @@
 package bilan.grammar;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Which questions of an {@link Alphabet} are answered with yes. Most are not, so only the words of the bit row that
@@ -20,11 +19,7 @@ final class Answers {
         this.words = words;
     }
 
-    static Answers of(Alphabet alphabet, BitSet yes) {
-        return of(alphabet, alphabet.width(), yes.toLongArray());
-    }
-
-    static Answers of(Alphabet alphabet, int width, long[] row) {
+    static Answers of(Alphabet alphabet, long[] row) {
         int[] places = new int[row.length];
         long[] words = new long[row.length];
         int used = 0;
@@ -33,7 +28,7 @@ final class Answers {
             places[used] = i;
             words[used++] = row[i];
         }
-        return new Answers(alphabet, width, Arrays.copyOf(places, used), Arrays.copyOf(words, used));
+        return new Answers(alphabet, row.length, Arrays.copyOf(places, used), Arrays.copyOf(words, used));
     }
 
     Alphabet alphabet() {
