@@ -9,6 +9,7 @@ import bilan.dossier.Anomaly;
 import bilan.dossier.Dossier;
 import bilan.dossier.Material;
 import bilan.dossier.Reconciler;
+import bilan.event.Event;
 import bilan.grammar.Grammar;
 import bilan.names.Gazetteer;
 import bilan.names.Mention;
@@ -138,16 +139,18 @@ public final class Bilan {
         List<Claim> claims = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         List<Anomaly> dates = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
         for (ArticleReading reading : readings) {
             articles.add(reading.article());
             claims.addAll(reading.claims());
             mentions.addAll(reading.mentions());
+            events.addAll(reading.events());
             for (DateFault fault : reading.dateFaults())
                 dates.add(Anomaly.of(reading.article().id(), fault));
         }
         Names names = new NameResolver(Gazetteer.bundled(), decisions).resolve(mentions);
         dates.addAll(TogetherDates.impossible(readings, names));
-        return new Material(articles, claims, names, dates);
+        return new Material(articles, claims, names, dates, events);
     }
 
     /** The dossier of a material. */

@@ -29,6 +29,7 @@ class ArchitectureTest {
             "bilan.quantity",
             "bilan.phrase",
             "bilan.time",
+            "bilan.event",
             "bilan.names",
             "bilan.claim",
             "bilan.copies",

@@ -119,7 +119,7 @@ public final class SampleDossier {
                         List.of(
                                 new Variant("Tora Ville", List.of("herald-3"), Variant.Reason.SPELLING),
                                 new Variant(PLACE, List.of("gazette-1"), Variant.Reason.SAME)))),
-                List.of(new TimelineEntry(day(6), own("une frappe"), List.of("gazette-1"), "vendredi matin")),
+                List.of(new TimelineEntry(day(6), false, own("une frappe"), List.of("gazette-1"), "vendredi matin")),
                 List.of(List.of("herald-3", "matin-4")),
                 List.of(
                         origin("ministère de la Santé", SourceKind.OFFICIAL, "k4", "k14", "k12"),

@@ -1,5 +1,6 @@
 package bilan.claim;
 
+import bilan.event.Event;
 import bilan.names.Mention;
 import bilan.text.Article;
 import bilan.time.DateFault;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param dateFaults dates that cannot be
  * @param openDates dates whose year nothing in the article tells
  * @param latestYear the latest year the article names as past, or 0
+ * @param events what it states has happened, in the order of the text
  */
 public record ArticleReading(
         Article article,
@@ -22,16 +24,18 @@ public record ArticleReading(
         List<Mention> mentions,
         List<DateFault> dateFaults,
         List<OpenDate> openDates,
-        int latestYear) {
+        int latestYear,
+        List<Event> events) {
     public ArticleReading {
         claims = List.copyOf(claims);
         mentions = List.copyOf(mentions);
         dateFaults = List.copyOf(dateFaults);
         openDates = List.copyOf(openDates);
+        events = List.copyOf(events);
     }
 
-    /** Without dates that are left open. */
+    /** Without events and dates that are left open. */
     public ArticleReading(Article article, List<Claim> claims, List<Mention> mentions, List<DateFault> dateFaults) {
-        this(article, claims, mentions, dateFaults, List.of(), 0);
+        this(article, claims, mentions, dateFaults, List.of(), 0, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package bilan.claim;
 
+import bilan.event.EventReader;
 import bilan.grammar.Chart;
 import bilan.grammar.Grammar;
 import bilan.names.Gazetteer;
@@ -37,6 +38,7 @@ public final class ClaimExtractor {
     private final PlaceReader places;
     private final TimeReader times;
     private final NameReader names;
+    private final EventReader events;
     /** Words each of which shows what a text is about, by the name of the subject. */
     private final Map<String, Set<String>> contexts = new HashMap<>();
 
@@ -56,6 +58,7 @@ public final class ClaimExtractor {
         places = new PlaceReader(pack, Gazetteer.bundled());
         times = new TimeReader(pack);
         names = new NameReader(pack, Gazetteer.bundled());
+        events = new EventReader(pack, times);
         for (Entry entry : pack.lexicon().list("contexts")) {
             for (String word : Lexicon.braces(entry.phrase().replace("\"", ""))) {
                 contexts.computeIfAbsent(entry.get("context"), c -> new HashSet<>())
@@ -83,7 +86,8 @@ public final class ClaimExtractor {
                 names.read(article, trace.sentences(), trace.places()),
                 dates.faults(),
                 dates.open(),
-                dates.latestYear());
+                dates.latestYear(),
+                events.read(article, trace.sentences()));
     }
 
     /** The same as {@link #claims}, with everything that was considered on the way. */

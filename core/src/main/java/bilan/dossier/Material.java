@@ -1,6 +1,7 @@
 package bilan.dossier;
 
 import bilan.claim.Claim;
+import bilan.event.Event;
 import bilan.names.Names;
 import bilan.text.Article;
 import bilan.text.When;
@@ -15,16 +16,18 @@ import java.util.Set;
  * @param claims what was read in them, with the identities of places joined in
  * @param names who and what the texts speak of; links tell which voices are one
  * @param dates impossible dates, found when the texts were read
+ * @param events what the texts state has happened
  */
-public record Material(List<Article> articles, List<Claim> claims, Names names, List<Anomaly> dates) {
+public record Material(List<Article> articles, List<Claim> claims, Names names, List<Anomaly> dates, List<Event> events) {
     public Material {
         articles = List.copyOf(articles);
         claims = List.copyOf(claims);
         dates = List.copyOf(dates);
+        events = List.copyOf(events);
     }
 
     public static Material of(List<Article> articles, List<Claim> claims) {
-        return new Material(articles, claims, new Names(List.of(), List.of()), List.of());
+        return new Material(articles, claims, new Names(List.of(), List.of()), List.of(), List.of());
     }
 
     /**
@@ -42,7 +45,8 @@ public record Material(List<Article> articles, List<Claim> claims, Names names, 
                         .filter(claim -> known.contains(claim.evidence().doc()))
                         .toList(),
                 names,
-                dates.stream().filter(date -> known.contains(date.doc())).toList());
+                dates.stream().filter(date -> known.contains(date.doc())).toList(),
+                events.stream().filter(event -> known.contains(event.doc())).toList());
     }
 
     private static boolean isKnown(Article article, When moment) {

@@ -133,7 +133,7 @@ public final class Reconciler {
                     disagreements,
                     Oddities.sorted(anomalies),
                     material.names().names(),
-                    Timeline.of(tolls),
+                    Timeline.of(tolls, material.events(), articles),
                     reposts,
                     origins.list(byDoc),
                     Relations.of(byDoc, disagreements));

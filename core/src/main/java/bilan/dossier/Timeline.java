@@ -1,5 +1,7 @@
 package bilan.dossier;
 
+import bilan.event.Event;
+import bilan.text.Article;
 import bilan.text.When;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +14,8 @@ import java.util.TreeSet;
 final class Timeline {
     private Timeline() {}
 
-    /** One entry for each dated figure of each toll, whoever gives it. */
-    static List<TimelineEntry> of(List<Toll> tolls) {
+    /** One entry for each dated figure of each toll, whoever gives it, and one for each happening, whoever reports it. */
+    static List<TimelineEntry> of(List<Toll> tolls, List<Event> events, List<Article> articles) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (Toll toll : tolls) {
             Map<String, List<Count>> same = new TreeMap<>();
@@ -25,7 +27,9 @@ final class Timeline {
             }
             for (List<Count> counts : same.values()) entries.add(entry(counts));
         }
+        entries.addAll(Happenings.of(events, articles));
         entries.sort(Comparator.comparing(TimelineEntry::day, Comparator.<When>naturalOrder())
+                .thenComparing(TimelineEntry::by)
                 .thenComparing(TimelineEntry::quote)
                 .thenComparing(entry -> entry.docs().toString())
                 .thenComparing(entry -> entry.what().toString()));
@@ -41,7 +45,7 @@ final class Timeline {
                 .with("effect", Message.of("effect." + first.effect().word()))
                 .with("group", Message.of("group." + first.group().word()));
         When day = java.util.Objects.requireNonNull(first.asOf);
-        return new TimelineEntry(
-                day, what, List.copyOf(docs), first.claim.evidence().quote().of(first.article.body()));
+        String quote = first.claim.evidence().quote().of(first.article.body());
+        return new TimelineEntry(day, false, what, List.copyOf(docs), quote);
     }
 }

@@ -8,11 +8,12 @@ import java.util.Locale;
  * Something that the articles date.
  *
  * @param day when, with its precision
+ * @param by only known from the day of an article: it happened on that day or before
  * @param what what happened, to be rendered in the reader's language
  * @param docs articles that say so, sorted
  * @param quote the words of the first of them
  */
-public record TimelineEntry(When day, Message what, List<String> docs, String quote) {
+public record TimelineEntry(When day, boolean by, Message what, List<String> docs, String quote) {
     public TimelineEntry {
         docs = List.copyOf(docs);
     }

@@ -441,7 +441,7 @@ final class Moments {
             if (near != null) return new Part(behind + 1, Period.day(near), Round.NEVER);
         }
         PeriodWords.Hit shift = hit(end, "shift");
-        LocalDate day = Calendar.lastOrSame(word.number(), today);
+        LocalDate day = isComing(at) ? Calendar.next(word.number(), today) : Calendar.lastOrSame(word.number(), today);
         if (shift != null) {
             end += shift.length();
             day = shift.number() < 0 ? Calendar.last(word.number(), today) : Calendar.next(word.number(), today);
@@ -449,6 +449,14 @@ final class Moments {
         PeriodWords.Hit part = hit(end, "part");
         if (part != null) end += part.length();
         return new Part(end, Period.day(day), shift == null ? Round.WEEK : Round.NEVER);
+    }
+
+    /** « une réunion pour mardi » */
+    private boolean isComing(int at) {
+        int before = at - 1;
+        if (before >= 0 && tokens.get(before).has("article")) before--;
+        return hit(before, "coming") != null || hit(before - 1, "coming") != null && hit(before, "of") == null
+                && tokens.get(Math.max(before, 0)).has("preposition");
     }
 
     /** The nearest day of this number that falls on the weekday, or null. */

@@ -32,7 +32,7 @@ final class TimeWords {
         }
     }
 
-    private record Phrase(List<String> words, String kind, String value, boolean capital) {}
+    private record Phrase(List<String> words, String kind, String value, boolean capital, boolean exact) {}
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -66,7 +66,8 @@ final class TimeWords {
         }
         boolean capital = Character.isUpperCase(bare.charAt(0));
         phrases.computeIfAbsent(words.get(0), w -> new ArrayList<>())
-                .add(new Phrase(words, entry.get("kind"), entry.get("value"), capital));
+                .add(new Phrase(
+                        words, entry.get("kind"), entry.get("value"), capital, entry.phrase().startsWith("\"")));
     }
 
     /** {@code dmy}, {@code mdy}, or whatever the pack says of dates in figures. */
@@ -90,7 +91,8 @@ final class TimeWords {
         for (var reading : first.readings()) {
             if (reading.lemma().equals(first.key())) continue;
             for (Phrase phrase : phrases.getOrDefault(Folding.key(reading.lemma()), List.of())) {
-                if (phrase.words.size() == 1) found.add(phrase);
+                // « mais » is no plural of « mai »
+                if (phrase.words.size() == 1 && !phrase.exact) found.add(phrase);
             }
         }
         return List.copyOf(found);

@@ -190,7 +190,8 @@ public final class DossierJson {
     private void event(TimelineEntry event) throws IOException {
         json.writeStartObject();
         json.writeStringField("day", event.day().toString());
-        json.writeStringField("precision", event.day().precision().name().toLowerCase(Locale.ROOT));
+        String precision = event.day().precision().name().toLowerCase(Locale.ROOT);
+        json.writeStringField("precision", event.by() ? "on_or_before" : precision);
         json.writeStringField("what", event.what(Locale.ENGLISH));
         Json.texts(json, "docs", event.docs());
         json.writeStringField("quote", event.quote());

@@ -1,0 +1,233 @@
+package bilan.event;
+
+import bilan.pack.Entry;
+import bilan.pack.LanguagePack;
+import bilan.pack.Lexicon;
+import bilan.text.Article;
+import bilan.text.Folding;
+import bilan.text.Reading;
+import bilan.text.Sentence;
+import bilan.text.Span;
+import bilan.text.Token;
+import bilan.text.When;
+import bilan.time.Period;
+import bilan.time.PeriodMention;
+import bilan.time.TimeReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sentences of an article that state what happened, by the words of {@code events.tsv}. A word that states a
+ * happening by itself may be dated by the sentence before or by the article; a noun only where its sentence names a day.
+ * Safe for threads.
+ */
+public final class EventReader {
+    /** So many words lie at most between a word and the one it needs. */
+    private static final int NEAR = 12;
+    /** A stretch of so many days is told by its first. */
+    private static final int SHORT = 7;
+    /** A day so long ago dates the sentence behind its own. */
+    private static final int RECENT = 4;
+
+    private final Lexicon lexicon;
+    private final TimeReader times;
+    private final Map<Entry, Set<String>> needs = new HashMap<>();
+
+    public EventReader(LanguagePack pack, TimeReader times) {
+        this.times = times;
+        lexicon = pack.lexicon().of(List.of("events"));
+        for (Entry entry : lexicon.list("events")) {
+            Set<String> with = new HashSet<>();
+            for (String word : entry.get("with").split("\\|")) if (!word.isEmpty()) with.add(Folding.key(word));
+            needs.put(entry, with);
+        }
+    }
+
+    /** In the order of the text. */
+    public List<Event> read(Article article, List<Sentence> sentences) {
+        List<Event> events = new ArrayList<>();
+        When published = article.published();
+        boolean dated = published != null && published.precision().compareTo(When.Precision.DAY) >= 0;
+        LocalDate today = dated ? published.date() : null;
+        When before = null;
+        int paragraph = -2;
+        for (Sentence sentence : sentences) {
+            List<Word> words = words(sentence);
+            List<PeriodMention> days = times.periods(sentence, today);
+            When carried = sentence.paragraph() - paragraph <= 1 ? before : null;
+            Map<PeriodMention, Word> named = named(words, days, today);
+            for (Word word : words) {
+                Event event = event(article, sentence, word, days, named, carried, today);
+                if (event != null && !isThere(events, event)) events.add(event);
+            }
+            before = recent(days, today);
+            paragraph = sentence.paragraph();
+        }
+        return events;
+    }
+
+    /** The last day a sentence names, if it lies near the dateline: older ones are mostly asides. */
+    private static @Nullable When recent(List<PeriodMention> days, @Nullable LocalDate today) {
+        When recent = null;
+        for (PeriodMention mention : days) {
+            LocalDate day = mention.period().from();
+            if (mention.period().unit() != Period.Unit.DAY || day == null || today == null) continue;
+            long ago = today.toEpochDay() - day.toEpochDay();
+            recent = ago >= 0 && ago <= RECENT ? When.day(day) : null;
+        }
+        return recent;
+    }
+
+    /** Which word a day belongs to: one that states before one that names, then the nearest. */
+    private static Map<PeriodMention, Word> named(
+            List<Word> words, List<PeriodMention> days, @Nullable LocalDate today) {
+        Map<PeriodMention, Word> named = new HashMap<>();
+        for (Word word : words) {
+            PeriodMention day = nearest(word, days, today);
+            if (day == null) continue;
+            Word other = named.get(day);
+            boolean better = other == null
+                    || word.states && !other.states
+                    || word.states == other.states && gap(word.span, day.span()) < gap(other.span, day.span());
+            if (better) named.put(day, word);
+        }
+        return named;
+    }
+
+    private static @Nullable PeriodMention nearest(Word word, List<PeriodMention> days, @Nullable LocalDate today) {
+        PeriodMention nearest = null;
+        for (PeriodMention mention : days) {
+            When when = when(mention.period(), today);
+            if (when == null) continue;
+            boolean years = when.precision() == When.Precision.YEAR && mention.period().unit() == Period.Unit.STRETCH;
+            if (word.years != years) continue;
+            if (nearest == null || gap(mention.span(), word.span) < gap(nearest.span(), word.span)) nearest = mention;
+        }
+        return nearest;
+    }
+
+    private static boolean isThere(List<Event> events, Event event) {
+        for (int i = events.size() - 1; i >= 0 && events.get(i).sentence().equals(event.sentence()); i--) {
+            Event other = events.get(i);
+            if (other.kind().equals(event.kind()) && other.day().equals(event.day())) return true;
+        }
+        return false;
+    }
+
+    /** A word of an event where it stands. */
+    private record Word(String kind, boolean states, boolean years, boolean ahead, Span span) {}
+
+    private List<Word> words(Sentence sentence) {
+        List<Word> words = new ArrayList<>();
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token head = tokens.get(i);
+            for (Lexicon.Hit hit : lexicon.hits(tokens, i)) {
+                Entry entry = hit.entry();
+                if (isOnlyInfinitive(head) || !hasWhatItNeeds(entry, tokens, i, i + hit.length())) continue;
+                boolean ahead = head.has("finite") && (head.has("future") || head.has("conditional"));
+                Span span = head.span().to(tokens.get(i + hit.length() - 1).span());
+                String kind = entry.get("kind");
+                words.add(new Word(entry.get("event"), kind.equals("states"), kind.equals("years"), ahead, span));
+            }
+        }
+        return words;
+    }
+
+    private boolean hasWhatItNeeds(Entry entry, List<Token> tokens, int from, int to) {
+        Set<String> with = needs.getOrDefault(entry, Set.of());
+        if (with.isEmpty()) return true;
+        for (int i = from - 1; i >= Math.max(0, from - NEAR); i--) {
+            if (tokens.get(i).punctuation()) break;
+            if (isOne(tokens.get(i), with)) return true;
+        }
+        for (int i = to; i < Math.min(tokens.size(), to + NEAR); i++) {
+            if (tokens.get(i).punctuation()) break;
+            if (isOne(tokens.get(i), with)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isOne(Token token, Set<String> with) {
+        if (with.contains(token.key())) return true;
+        for (Reading reading : token.readings()) if (with.contains(Folding.key(reading.lemma()))) return true;
+        return false;
+    }
+
+    private static boolean isOnlyInfinitive(Token token) {
+        return token.has("infinitive") && !token.has("finite") && !token.has("participle") && !token.has("noun");
+    }
+
+    private @Nullable Event event(
+            Article article,
+            Sentence sentence,
+            Word word,
+            List<PeriodMention> days,
+            Map<PeriodMention, Word> named,
+            @Nullable When carried,
+            @Nullable LocalDate today) {
+        PeriodMention nearest = nearest(word, days, today);
+        // a noun beside a day that another word has taken only sets the scene
+        if (nearest != null && !word.states && named.get(nearest) != word) return null;
+        When day = nearest == null ? null : when(nearest.period(), today);
+        Event.Dating dating = Event.Dating.TOLD;
+        if (day == null) {
+            if (!word.states || word.ahead) return null;
+            day = carried;
+            dating = Event.Dating.CARRIED;
+        }
+        if (day == null) {
+            if (today == null) return null;
+            day = When.day(today);
+            dating = Event.Dating.PUBLISHED;
+        }
+        return new Event(
+                article.id(),
+                word.kind,
+                sentence.span(),
+                sentence.span().of(article.body()).strip(),
+                day,
+                dating,
+                names(sentence));
+    }
+
+    /** The day of a period; null if it fixes none. */
+    private static @Nullable When when(Period period, @Nullable LocalDate today) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (from == null) return null;
+        return switch (period.unit()) {
+            case DAY -> period.about() ? new When(from, null, null, When.Precision.MONTH) : When.day(from);
+            case MONTH -> new When(from, null, null, When.Precision.MONTH);
+            case YEAR -> new When(from, null, null, When.Precision.YEAR);
+            case STRETCH, WEEK -> {
+                if (to == null || to.toEpochDay() - from.toEpochDay() <= SHORT) yield When.day(from);
+                boolean years = from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1;
+                // « de 1989 à 2019 »: what is told of such a stretch mostly ends with it
+                yield years ? new When(to.withDayOfYear(1), null, null, When.Precision.YEAR) : null;
+            }
+            default -> null;
+        };
+    }
+
+    private static int gap(Span a, Span b) {
+        return a.overlaps(b) ? 0 : Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
+    }
+
+    private static Set<String> names(Sentence sentence) {
+        Set<String> names = new TreeSet<>();
+        List<Token> tokens = sentence.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.capitalised() && token.key().length() > 3) names.add(Folding.stripAccents(token.key()));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,3 @@
+/** What articles say has happened, and when. */
+@org.jspecify.annotations.NullMarked
+package bilan.event;
