@@ -18,7 +18,8 @@ import java.util.Set;
  * @param dates impossible dates, found when the texts were read
  * @param events what the texts state has happened
  */
-public record Material(List<Article> articles, List<Claim> claims, Names names, List<Anomaly> dates, List<Event> events) {
+public record Material(
+        List<Article> articles, List<Claim> claims, Names names, List<Anomaly> dates, List<Event> events) {
     public Material {
         articles = List.copyOf(articles);
         claims = List.copyOf(claims);

@@ -18,6 +18,11 @@ public record TimelineEntry(When day, boolean by, Message what, List<String> doc
         docs = List.copyOf(docs);
     }
 
+    /** True for a happening that the articles tell of, false for a figure. */
+    public boolean isHappening() {
+        return what.key().startsWith("event.");
+    }
+
     /** One phrase in the language of the locale; English where there is no other. */
     public String what(Locale locale) {
         return what.in(locale);

@@ -106,7 +106,8 @@ public final class EventReader {
         for (PeriodMention mention : days) {
             When when = when(mention.period(), today);
             if (when == null) continue;
-            boolean years = when.precision() == When.Precision.YEAR && mention.period().unit() == Period.Unit.STRETCH;
+            boolean years =
+                    when.precision() == When.Precision.YEAR && mention.period().unit() == Period.Unit.STRETCH;
             if (word.years != years) continue;
             if (nearest == null || gap(mention.span(), word.span) < gap(nearest.span(), word.span)) nearest = mention;
         }

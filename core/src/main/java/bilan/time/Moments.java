@@ -134,7 +134,7 @@ final class Moments {
         }
         if (today == null) return null;
         PeriodWords.Hit before = at > 0 ? hit(at, "shift") : null;
-        PeriodWords.Hit after = before == null ? hit(end, "shift") : null;
+        PeriodWords.Hit after = before == null ? shiftBehind(end) : null;
         LocalDate month = today.withDayOfMonth(1).withMonth(date.month());
         boolean next = after != null && after.number() > 0;
         boolean past = after != null && after.number() < 0;
@@ -440,8 +440,9 @@ final class Moments {
             LocalDate near = near(word.number(), number);
             if (near != null) return new Part(behind + 1, Period.day(near), Round.NEVER);
         }
-        PeriodWords.Hit shift = hit(end, "shift");
-        LocalDate day = isComing(at) ? Calendar.next(word.number(), today) : Calendar.lastOrSame(word.number(), today);
+        PeriodWords.Hit shift = shiftBehind(end);
+        boolean coming = isComing(at) || looksAhead(end);
+        LocalDate day = coming ? Calendar.next(word.number(), today) : Calendar.lastOrSame(word.number(), today);
         if (shift != null) {
             end += shift.length();
             day = shift.number() < 0 ? Calendar.last(word.number(), today) : Calendar.next(word.number(), today);
@@ -451,12 +452,31 @@ final class Moments {
         return new Part(end, Period.day(day), shift == null ? Round.WEEK : Round.NEVER);
     }
 
+    /** « mardi dernier », not "Tuesday last week" nor « a annoncé samedi cette institution ». */
+    private PeriodWords.@Nullable Hit shiftBehind(int at) {
+        PeriodWords.Hit shift = hit(at, "shift");
+        if (shift == null || shift.number() == 0 || hit(at + shift.length(), "span") != null) return null;
+        return shift;
+    }
+
+    /** "Monday will be a day of mourning" */
+    private boolean looksAhead(int at) {
+        for (int i = at; i < Math.min(tokens.size(), at + 3); i++) {
+            Token token = tokens.get(i);
+            if (token.punctuation()) return false;
+            if (token.has("modal") || token.has("future") && token.has("finite")) return true;
+        }
+        return false;
+    }
+
     /** « une réunion pour mardi » */
     private boolean isComing(int at) {
         int before = at - 1;
         if (before >= 0 && tokens.get(before).has("article")) before--;
-        return hit(before, "coming") != null || hit(before - 1, "coming") != null && hit(before, "of") == null
-                && tokens.get(Math.max(before, 0)).has("preposition");
+        return hit(before, "coming") != null
+                || hit(before - 1, "coming") != null
+                        && hit(before, "of") == null
+                        && tokens.get(Math.max(before, 0)).has("preposition");
     }
 
     /** The nearest day of this number that falls on the weekday, or null. */

@@ -67,7 +67,11 @@ final class TimeWords {
         boolean capital = Character.isUpperCase(bare.charAt(0));
         phrases.computeIfAbsent(words.get(0), w -> new ArrayList<>())
                 .add(new Phrase(
-                        words, entry.get("kind"), entry.get("value"), capital, entry.phrase().startsWith("\"")));
+                        words,
+                        entry.get("kind"),
+                        entry.get("value"),
+                        capital,
+                        entry.phrase().startsWith("\"")));
     }
 
     /** {@code dmy}, {@code mdy}, or whatever the pack says of dates in figures. */

@@ -90,7 +90,8 @@ class ReconcilerPropertyTest {
             Dossier once = reconcile(random(new Random(seed), 12));
             List<Article> articles =
                     once.articles().stream().map(Account::article).toList();
-            Material again = new Material(articles, once.claims(), new Names(once.names(), List.of()), List.of(), List.of());
+            Material again =
+                    new Material(articles, once.claims(), new Names(once.names(), List.of()), List.of(), List.of());
             assertEquals(once, reconcile(again), "seed " + seed);
         }
     }

@@ -42,7 +42,8 @@ final class Voices {
         section.open("ol", "class", "timeline");
         String last = "";
         for (TimelineEntry entry : entries) {
-            String day = words.when(entry.day());
+            String date = words.when(entry.day());
+            String day = entry.by() ? words.text("timeline.by", date) : date;
             section.open("li")
                     .element(
                             "time",

@@ -8,6 +8,7 @@ import bilan.dossier.Anomaly;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Dossier;
 import bilan.dossier.Side;
+import bilan.dossier.TimelineEntry;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.names.Name;
@@ -68,6 +69,7 @@ public final class DossierSheet {
         disagreements();
         anomalies();
         updates();
+        timeline();
         reposts();
         names();
         origins();
@@ -239,6 +241,25 @@ public final class DossierSheet {
             sheet.paragraph(INDENT, 4, steps);
         }
         more(updates.size());
+    }
+
+    /** What happened; the figures of the timeline stand with their tolls. */
+    private void timeline() throws IOException {
+        List<TimelineEntry> happenings =
+                dossier.timeline().stream().filter(TimelineEntry::isHappening).toList();
+        if (happenings.isEmpty()) return;
+        sheet.heading(title("timeline.title", happenings));
+        for (TimelineEntry entry : first(happenings)) {
+            String day = words.brief(entry.day());
+            sheet.paragraph(
+                    0,
+                    4,
+                    List.of(
+                            Piece.strong((entry.by() ? words.text("timeline.by", day) : day) + " "),
+                            Piece.plain(entry.what(locale) + " · " + words.text("quote", Safe.line(entry.quote()))),
+                            Piece.faint("  " + Safe.line(String.join(", ", entry.docs())))));
+        }
+        more(happenings.size());
     }
 
     private void reposts() throws IOException {
