@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader {
     /** So many words lie at most between a word and the one it needs. */
     private static final int NEAR = 12;
+    /** So many words may stand between a verb and what it supposes. */
+    private static final int AUXILIARIES = 3;
     /** A stretch of so many days is told by its first. */
     private static final int SHORT = 7;
     /** A day so long ago dates the sentence behind its own. */
@@ -132,7 +134,9 @@ public final class EventReader {
             Token head = tokens.get(i);
             for (Lexicon.Hit hit : lexicon.hits(tokens, i)) {
                 Entry entry = hit.entry();
-                if (isOnlyInfinitive(head) || !hasWhatItNeeds(entry, tokens, i, i + hit.length())) continue;
+                if (isOnlyInfinitive(head)
+                        || isSupposed(tokens, i)
+                        || !hasWhatItNeeds(entry, tokens, i, i + hit.length())) continue;
                 boolean ahead = head.has("finite") && (head.has("future") || head.has("conditional"));
                 Span span = head.span().to(tokens.get(i + hit.length() - 1).span());
                 String kind = entry.get("kind");
@@ -159,6 +163,15 @@ public final class EventReader {
     private static boolean isOne(Token token, Set<String> with) {
         if (with.contains(token.key())) return true;
         for (Reading reading : token.readings()) if (with.contains(Folding.key(reading.lemma()))) return true;
+        return false;
+    }
+
+    /** « pourrait être déployée » */
+    private static boolean isSupposed(List<Token> tokens, int at) {
+        for (int i = Math.max(0, at - AUXILIARIES); i < at; i++) {
+            Token token = tokens.get(i);
+            if (token.has("finite") && token.has("conditional")) return true;
+        }
         return false;
     }
 

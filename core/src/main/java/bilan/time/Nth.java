@@ -32,11 +32,11 @@ final class Nth {
                     ? firstWeek(from).plusWeeks(nth - 1L)
                     : firstWeek(end).minusWeeks(1);
         } else if (nth > 0) {
-            start = Moments.plus(from, (nth - 1L) * count, span);
+            start = SpanMoments.plus(from, (nth - 1L) * count, span);
         } else {
-            start = Moments.plus(end, -count, span);
+            start = SpanMoments.plus(end, -count, span);
         }
-        LocalDate last = Moments.plus(start, count, span).minusDays(1);
+        LocalDate last = SpanMoments.plus(start, count, span).minusDays(1);
         if (start.isBefore(from.minusDays(6)) || start.isAfter(to) || last.isAfter(to.plusDays(6))) return null;
         if (count > 1) return Period.stretch(start, last);
         return switch (span) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the periods of one sentence: moments, and what stretches between, since, until them. Confined to one reading. */
 final class Periods {
     private final List<Token> tokens;
+    private final Clues clues;
     private final Moments moments;
-    private final PeriodWords words;
 
     private Periods(List<Token> tokens, PeriodWords words, @Nullable LocalDate today) {
         this.tokens = tokens;
-        this.words = words;
-        moments = new Moments(tokens, words, today);
+        clues = new Clues(tokens, words, today);
+        moments = new Moments(clues);
     }
 
     /** In the order of the text; they do not overlap. */
@@ -48,18 +48,18 @@ final class Periods {
 
     /** « entre mardi et jeudi », "from 4 to 22 January", «del 4 al 22 de enero» */
     private Moments.@Nullable Part between(int at) {
-        PeriodWords.Hit opener = moments.hit(at, "from");
+        PeriodWords.Hit opener = clues.hit(at, "from");
         if (opener == null) return null;
-        int start = moments.skipped(at + opener.length());
+        int start = clues.skipped(at + opener.length());
         Moments.Part part = stretch(start, opener.value().equals("between"));
         return part == null || part.period().unit() != Period.Unit.STRETCH ? null : part;
     }
 
     /** "since Monday", « avant le 5 janvier », «hasta mayo» */
     private Moments.@Nullable Part bounded(int at) {
-        PeriodWords.Hit bound = moments.hit(at, "bound");
+        PeriodWords.Hit bound = clues.hit(at, "bound");
         if (bound == null) return null;
-        Moments.Part part = moments.at(moments.skipped(at + bound.length()), true);
+        Moments.Part part = moments.at(clues.skipped(at + bound.length()), true);
         if (part == null) return null;
         LocalDate from = part.period().from();
         LocalDate to = part.period().to();
@@ -75,9 +75,9 @@ final class Periods {
 
     /** « dans la nuit de samedi à dimanche », «la noche del jueves al viernes» */
     private Moments.@Nullable Part night(int at) {
-        PeriodWords.Hit night = moments.hit(at, "part");
+        PeriodWords.Hit night = clues.hit(at, "part");
         if (night == null || !night.value().equals("night")) return null;
-        int next = moments.skipped(at + night.length());
+        int next = clues.skipped(at + night.length());
         return next == at + night.length() ? null : stretch(next, true);
     }
 
@@ -93,7 +93,7 @@ final class Periods {
         if (first == null) return null;
         int next = joined(first.end(), and);
         if (next < 0) return first;
-        Moments.Part second = moments.at(moments.skipped(next), true);
+        Moments.Part second = moments.at(clues.skipped(next), true);
         if (second == null) return first;
         Period period = fitted(first, second);
         return period == null ? first : new Moments.Part(second.end(), period, second.round());
@@ -101,7 +101,7 @@ final class Periods {
 
     /** Behind the word that joins two ends, or −1. */
     private int joined(int at, boolean and) {
-        PeriodWords.Hit to = moments.hit(at, "to");
+        PeriodWords.Hit to = clues.hit(at, "to");
         return to == null || to.value().equals("and") && !and ? -1 : at + to.length();
     }
 
@@ -133,18 +133,18 @@ final class Periods {
     /** « 4 au 22 janvier », "January 4-22": the month stands once. */
     private Moments.@Nullable Part days(int at, boolean and) {
         if (at >= tokens.size()) return null;
-        PeriodWords.Hit weekday = moments.hit(at, "weekday");
-        int next = weekday == null ? at : moments.skipped(at + weekday.length());
-        PeriodWords.Hit month = moments.hit(next, "month");
+        PeriodWords.Hit weekday = clues.hit(at, "weekday");
+        int next = weekday == null ? at : clues.skipped(at + weekday.length());
+        PeriodWords.Hit month = clues.hit(next, "month");
         if (month != null) return monthFirst(next + month.length(), month.number(), and);
         int first = next < tokens.size() ? TimeWords.dayOfMonth(tokens.get(next)) : -1;
         int second = first < 0 ? -1 : joined(next + 1, and || isNextDay(next, first));
         if (second < 0) return null;
-        Moments.Part end = moments.dayIn(moments.skipped(second));
-        if (end == null) end = moments.at(moments.skipped(second), false);
+        Moments.Part end = moments.dayIn(clues.skipped(second));
+        if (end == null) end = moments.at(clues.skipped(second), false);
         if (end == null || end.period().unit() != Period.Unit.DAY) return null;
         LocalDate to = end.period().to();
-        if (to == null || end.end() - moments.skipped(second) < 2) return null;
+        if (to == null || end.end() - clues.skipped(second) < 2) return null;
         LocalDate from = first <= to.lengthOfMonth() ? to.withDayOfMonth(first) : to;
         return from.isBefore(to) ? new Moments.Part(end.end(), Period.stretch(from, to), end.round()) : null;
     }
@@ -160,9 +160,9 @@ final class Periods {
         int last = next < 0 || next >= tokens.size() ? -1 : TimeWords.dayOfMonth(tokens.get(next));
         if (last <= first) return null;
         int end = next + 1;
-        int behind = moments.skipped(end);
+        int behind = clues.skipped(end);
         int year = behind < tokens.size() ? TimeWords.year(tokens.get(behind)) : -1;
-        LocalDate today = moments.today();
+        LocalDate today = clues.today();
         if (year < 0 && today == null || !Calendar.exists(last, month, Math.max(year, 0))) return null;
         WrittenDate date = new WrittenDate(at, end, 0, last, month, 0);
         LocalDate to = year > 0 ? LocalDate.of(year, month, last) : Calendar.nearest(date, today);
