@@ -47,7 +47,9 @@ final class Antecedent {
 
     private static boolean isCounted(Chart chart, Edge people) {
         for (int at = people.from(); at >= Math.max(0, people.from() - 1); at--) {
-            for (Edge edge : chart.ending(at)) if (edge.kind().equals("QUANTITY")) return true;
+            for (Edge edge : chart.ending(at)) {
+                if (edge.kind().equals("QUANTITY") && !edge.has("kind", "article")) return true;
+            }
         }
         return false;
     }
