@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the places that articles in one language name, known and unknown ones. Safe for threads. */
 public final class PlaceReader {
     private static final int ABBREVIATION = 5;
+    /** Words between a dateline's town and its dash, at most. */
+    private static final int DATELINE = 12;
+
     private final NameWords words;
     private final Gazetteer gazetteer;
     private final String language;
@@ -52,6 +55,10 @@ public final class PlaceReader {
                 if (scene != null) scenes.add(scene);
             }
         }
+        Set<String> firm = new HashSet<>();
+        for (Scene scene : scenes)
+            if (isFirm(scene, sentences)) firm.add(Spelling.key(scene.mention().text()));
+        scenes.removeIf(scene -> isLoose(scene, sentences, firm));
         Scene country = country(sentences, scenes);
         if (country != null) scenes.replaceAll(scene -> atHome(scene, code(country)));
         List<PlaceMention> mentions = mentions(article, sentences);
@@ -111,6 +118,27 @@ public final class PlaceReader {
         }
         if (low == mentions.size() || !mentions.get(low).span().equals(span)) return scene;
         return new Scene(mentions.get(low), scene.sentence(), scene.from(), scene.to(), scene.hold(), scene.country());
+    }
+
+    /** The words around say that it is a place, and not only its standing first in a line. */
+    private static boolean isFirm(Scene scene, List<Sentence> sentences) {
+        return (scene.hold() == Scene.Hold.SCENE || scene.hold() == Scene.Hold.PART) && !isTitle(scene, sentences);
+    }
+
+    /** "Deaths: 12", « Choléra : 40 cas »: the first word of a line is capitalised whatever it is. */
+    private static boolean isTitle(Scene scene, List<Sentence> sentences) {
+        List<Token> tokens = sentences.get(scene.sentence()).tokens();
+        Token first = tokens.get(0);
+        boolean word = first.has("noun") || first.has("participle") || first.has("verb");
+        boolean inList = tokens.size() > 1 && tokens.get(1).key().equals(",");
+        return scene.from() == 0 && scene.to() == 1 && word && !inList && CapitalRun.known(first);
+    }
+
+    /** Such a word is a place only where the text says so elsewhere. */
+    private static boolean isLoose(Scene scene, List<Sentence> sentences, Set<String> firm) {
+        return scene.mention().place() == null
+                && isTitle(scene, sentences)
+                && !firm.contains(Spelling.key(scene.mention().text()));
     }
 
     private static String code(Scene scene) {
@@ -242,9 +270,10 @@ public final class PlaceReader {
     /** "Bruckheim: one killed", "KOURGANE — The third", « BELKAST (AFP) – »: it opens the line and a mark follows. */
     private boolean isLabel(List<Token> tokens, CapitalRun name) {
         if (name.to() >= tokens.size()) return false;
+        if (isDateline(tokens, name)) return true;
         Token before = name.from() == 0 ? null : tokens.get(name.from() - 1);
         String mark = tokens.get(name.to()).key();
-        boolean dash = mark.equals("—") || mark.equals("–") || mark.equals("-") || mark.equals("--");
+        boolean dash = isDash(mark);
         boolean counts = mark.equals(",")
                 && name.to() + 1 < tokens.size()
                 && tokens.get(name.to() + 1).digits();
@@ -259,6 +288,34 @@ public final class PlaceReader {
         // a list by place: « Nord, 412 arrestations ; Centre, 1 036 arrestations »
         boolean parted = before.key().equals(";") || before.key().equals(":");
         return parted && counts;
+    }
+
+    /**
+     * "PORT SALIS, March 3 (Reuters) -", « BELKAST (AFP) – »: a line begins so, or a headline is glued before it and only
+     * the capitals show where it begins.
+     */
+    private boolean isDateline(List<Token> tokens, CapitalRun name) {
+        boolean shouted = true;
+        for (int i = name.from(); i < name.to(); i++) shouted &= tokens.get(i).allCaps();
+        if (name.from() > 0 && !shouted) return false;
+        int at = name.to();
+        boolean agency = false;
+        boolean dated = false;
+        for (int last = Math.min(tokens.size(), at + DATELINE); at < last; at++) {
+            Token token = tokens.get(at);
+            String key = token.key();
+            if (isDash(key)) return name.from() == 0 || agency || shouted && at == name.to();
+            boolean passable = key.equals(",") || key.equals(".") || key.equals("(") || key.equals(")");
+            agency |= key.equals("(");
+            dated |= words.isTime(token);
+            if (!passable && !token.digits() && !token.capitalised() && !words.isTime(token)) return false;
+        }
+        // "Bratova, Friday."
+        return at == tokens.size() && name.from() == 0 && dated;
+    }
+
+    private static boolean isDash(String mark) {
+        return mark.equals("—") || mark.equals("–") || mark.equals("-") || mark.equals("--");
     }
 
     private static boolean isList(List<Token> tokens) {
