@@ -57,8 +57,13 @@ final class Alphabet {
             return true;
         if (test instanceof Pattern.Shaped shaped) return shaped.shape().isOfToken();
         if (test instanceof Pattern.Other other) return isOfToken(other.part());
-        if (test instanceof Pattern.Both both) return both.tests().stream().allMatch(Alphabet::isOfToken);
-        return test instanceof Pattern.Choice choice && choice.ways().stream().allMatch(Alphabet::isOfToken);
+        if (test instanceof Pattern.Both both) return areOfToken(both.tests());
+        return test instanceof Pattern.Choice choice && areOfToken(choice.ways());
+    }
+
+    private static boolean areOfToken(List<Pattern> tests) {
+        for (Pattern test : tests) if (!isOfToken(test)) return false;
+        return true;
     }
 
     /** The number of a question: a test of one token, a class, or a choice of such. */

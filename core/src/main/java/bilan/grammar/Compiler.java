@@ -178,10 +178,9 @@ final class Compiler {
     }
 
     private static boolean isQuestion(Pattern part) {
-        return part instanceof Pattern.Kind
-                || Alphabet.isOfToken(part)
-                || part instanceof Pattern.Choice choice
-                        && choice.ways().stream().allMatch(Compiler::isQuestion);
+        if (!(part instanceof Pattern.Choice choice)) return part instanceof Pattern.Kind || Alphabet.isOfToken(part);
+        for (Pattern way : choice.ways()) if (!isQuestion(way)) return false;
+        return true;
     }
 
     /** From the last step to the first, as steps lead forward. */

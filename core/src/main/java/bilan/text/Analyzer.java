@@ -144,10 +144,10 @@ public final class Analyzer {
     }
 
     private static void share(List<Token> tokens, int from, int to, String tag) {
-        String[] tags = tag.split("\\+");
+        String[] parts = to - from > 1 ? tag.split("\\+") : new String[] {tag};
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
-            String mine = to - from > 1 && tags.length == to - from ? tags[i - from] : tag;
+            String mine = parts.length == to - from ? parts[i - from] : tag;
             if (token.digits() && to - from > 1) mine = "NUM";
             // the model takes a genitive's apostrophe for a quotation mark
             if (mine.equals("PUNCT") && !token.punctuation())
