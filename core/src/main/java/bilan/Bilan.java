@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads articles. Packs are loaded when a text first needs them. Safe for threads. */
 public final class Bilan {
     private final PackReader packs;
+    private final Gazetteer gazetteer;
     private final Map<String, Language> languages = new ConcurrentHashMap<>();
     private @Nullable LanguageGuess guess;
     private volatile @Nullable SortedSet<String> codes;
@@ -51,13 +52,19 @@ public final class Bilan {
         }
     }
 
-    private Bilan(PackReader packs) {
+    private Bilan(PackReader packs, Gazetteer gazetteer) {
         this.packs = packs;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The same with other places: see {@link Gazetteer#over}. */
+    public Bilan withPlaces(Gazetteer places) {
+        return new Bilan(packs, places);
     }
 
     /** With the packs that come with Bilan. */
     public static Bilan bundled() {
-        return new Bilan(PackReader.lenient());
+        return new Bilan(PackReader.lenient(), Gazetteer.bundled());
     }
 
     /**
@@ -66,7 +73,7 @@ public final class Bilan {
      * @param folder holds one folder a language: {@code fr/}, {@code en/} …
      */
     public static Bilan withPacks(Path folder) {
-        return new Bilan(PackReader.lenient().over(folder));
+        return new Bilan(PackReader.lenient().over(folder), Gazetteer.bundled());
     }
 
     /** Codes of the languages that can be read. */
@@ -148,7 +155,7 @@ public final class Bilan {
             for (DateFault fault : reading.dateFaults())
                 dates.add(Anomaly.of(reading.article().id(), fault));
         }
-        Names names = new NameResolver(Gazetteer.bundled(), decisions).resolve(mentions);
+        Names names = new NameResolver(gazetteer, decisions).resolve(mentions);
         dates.addAll(TogetherDates.impossible(readings, names));
         return new Material(articles, claims, names, dates, events);
     }
@@ -187,7 +194,7 @@ public final class Bilan {
 
     private Language load(String code) {
         LanguagePack pack = pack(code);
-        return new Language(new ClaimExtractor(pack, new Grammar(pack)), new ConcurrentLinkedQueue<>());
+        return new Language(new ClaimExtractor(pack, new Grammar(pack), gazetteer), new ConcurrentLinkedQueue<>());
     }
 
     private LanguagePack pack(String code) {

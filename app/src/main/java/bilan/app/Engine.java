@@ -5,6 +5,7 @@ import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.claim.Claim;
 import bilan.dossier.Dossier;
+import bilan.names.Gazetteer;
 import bilan.names.NameDecisions;
 import bilan.text.Article;
 import java.nio.file.Files;
@@ -28,6 +29,11 @@ final class Engine {
             throw new UsageException(words.text("error.packs_folder", packs));
         }
         Bilan bilan = packs == null ? Bilan.bundled() : Bilan.withPacks(packs);
+        Path places = options.gazetteer();
+        if (places != null && !Files.isRegularFile(places.resolve("towns.tsv"))) {
+            throw new UsageException(words.text("error.places_folder", places));
+        }
+        if (places != null) bilan = bilan.withPlaces(Gazetteer.over(places));
         String language = options.language();
         if (language != null && !bilan.languages().contains(language)) {
             throw new UsageException(words.text("error.language", language, String.join(", ", bilan.languages())));

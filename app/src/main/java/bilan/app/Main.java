@@ -17,6 +17,7 @@ import picocli.CommandLine.Help.ColorScheme;
             StoriesCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            GazetteerCommand.class,
             ScoreCommand.class,
             DoctorCommand.class,
             HelpCommand.class

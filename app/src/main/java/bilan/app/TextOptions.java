@@ -12,6 +12,9 @@ final class TextOptions {
     @Option(names = "--packs", paramLabel = "DIR", descriptionKey = "packs")
     private @Nullable Path packs;
 
+    @Option(names = "--places", paramLabel = "DIR", descriptionKey = "gazetteer")
+    private @Nullable Path gazetteer;
+
     @Nullable
     String language() {
         return language;
@@ -22,7 +25,13 @@ final class TextOptions {
         return packs;
     }
 
+    /** The folder of lists of places, or null for those that come with Bilan. */
+    @Nullable
+    Path gazetteer() {
+        return gazetteer;
+    }
+
     boolean given() {
-        return language != null || packs != null;
+        return language != null || packs != null || gazetteer != null;
     }
 }

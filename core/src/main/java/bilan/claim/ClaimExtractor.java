@@ -48,6 +48,11 @@ public final class ClaimExtractor {
      * @param grammar the pack's rules; faulty rules are left out of it
      */
     public ClaimExtractor(LanguagePack pack, Grammar grammar) {
+        this(pack, grammar, Gazetteer.bundled());
+    }
+
+    /** @param gazetteer of the places that it knows */
+    public ClaimExtractor(LanguagePack pack, Grammar grammar, Gazetteer gazetteer) {
         this.pack = pack;
         gate = new Gate(pack.lexicon());
         sentences =
@@ -55,9 +60,9 @@ public final class ClaimExtractor {
         claims = new ClaimReader(grammar.file("claims"), new ModalityReader());
         attribution = new AttributionReader(grammar.file("attribution"));
         scope = new ScopeReader(grammar.file("scope"));
-        places = new PlaceReader(pack, Gazetteer.bundled());
+        places = new PlaceReader(pack, gazetteer);
         times = new TimeReader(pack);
-        names = new NameReader(pack, Gazetteer.bundled());
+        names = new NameReader(pack, gazetteer);
         events = new EventReader(pack, times);
         for (Entry entry : pack.lexicon().list("contexts")) {
             for (String word : Lexicon.braces(entry.phrase().replace("\"", ""))) {

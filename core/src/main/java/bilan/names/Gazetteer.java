@@ -1,6 +1,7 @@
 package bilan.names;
 
 import bilan.text.Recent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Gazetteer {
-    private static final Gazetteer BUNDLED = new Gazetteer();
+    private static final Gazetteer BUNDLED = new Gazetteer(null);
     private static final int REMEMBERED = 4_000;
     private static final String INITIALS = "^";
     private static final int LONGEST_INITIALS = 5;
+    private final @Nullable Path folder;
     private @Nullable Lists lists;
     /** What was asked for lately, by language. */
     private final Map<String, Recent<String, List<Place>>> found = new ConcurrentHashMap<>();
@@ -57,8 +59,9 @@ public final class Gazetteer {
     private record Form<T>(T bearer, List<String> languages) {}
 
     private static final class Lists {
-        final Towns towns = Towns.bundled("towns.tsv");
-        final Towns villages = Towns.bundled("villages.tsv");
+        private final @Nullable Path folder;
+        final Towns towns;
+        final Towns villages;
         final Map<String, Known> countries = new LinkedHashMap<>();
         final Map<String, Known> townNames = new HashMap<>();
         final Map<String, List<Form<Known>>> places = new HashMap<>();
@@ -70,17 +73,20 @@ public final class Gazetteer {
         final Map<String, Map<String, String>> bodyNames = new HashMap<>();
         final Map<String, List<Form<String>>> bodies = new HashMap<>();
 
-        Lists() {
+        Lists(@Nullable Path folder) {
+            this.folder = folder;
+            towns = Towns.read(folder, "towns.tsv");
+            villages = Towns.read(folder, "villages.tsv");
             readCountries();
             readRegions();
             readVariants();
             readDemonyms();
             readBodies();
-            Table.bundled("given.tsv").forEach(row -> given.add(Spelling.key(row.get("name"))));
+            Table.read(folder, "given.tsv").forEach(row -> given.add(Spelling.key(row.get("name"))));
         }
 
         private void readCountries() {
-            Table table = Table.bundled("countries.tsv");
+            Table table = Table.read(folder, "countries.tsv");
             List<String> languages = table.languages("code", "capital", "lat", "lon");
             table.forEach(row -> {
                 String code = row.get("code");
@@ -104,7 +110,7 @@ public final class Gazetteer {
         }
 
         private void readRegions() {
-            Table table = Table.bundled("regions.tsv");
+            Table table = Table.read(folder, "regions.tsv");
             List<String> languages = table.languages("id", "country", "code", "lat", "lon", "short");
             table.forEach(row -> {
                 String country = row.get("country");
@@ -127,7 +133,7 @@ public final class Gazetteer {
         }
 
         private void readVariants() {
-            Table table = Table.bundled("variants.tsv");
+            Table table = Table.read(folder, "variants.tsv");
             List<String> languages = table.languages("town", "country");
             table.forEach(row -> {
                 String town = row.get("town");
@@ -139,7 +145,7 @@ public final class Gazetteer {
         }
 
         private void readDemonyms() {
-            Table table = Table.bundled("demonyms.tsv");
+            Table table = Table.read(folder, "demonyms.tsv");
             List<String> languages = table.languages("code");
             table.forEach(row -> {
                 for (String language : languages) {
@@ -151,7 +157,7 @@ public final class Gazetteer {
         }
 
         private void readBodies() {
-            Table table = Table.bundled("organisations.tsv");
+            Table table = Table.read(folder, "organisations.tsv");
             List<String> languages = table.languages("id");
             table.forEach(row -> {
                 bodyNames.put(row.get("id"), names(row, languages));
@@ -206,7 +212,14 @@ public final class Gazetteer {
         }
     }
 
-    private Gazetteer() {}
+    private Gazetteer(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** With lists of a folder in the place of those of the same name that come with Bilan; see {@link GazetteerImport}. */
+    public static Gazetteer over(Path folder) {
+        return new Gazetteer(folder);
+    }
 
     /** The lists that come with Bilan; read when they are first asked. */
     public static Gazetteer bundled() {
@@ -214,7 +227,7 @@ public final class Gazetteer {
     }
 
     private synchronized Lists lists() {
-        if (lists == null) lists = new Lists();
+        if (lists == null) lists = new Lists(folder);
         return lists;
     }
 

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One of the lists in {@code names/}: its first line names the columns, {@code #} starts a comment. */
 final class Table {
@@ -24,9 +27,15 @@ final class Table {
     }
 
     static Table bundled(String name) {
+        return read(null, name);
+    }
+
+    /** @param folder whose list of that name goes before the one that comes with Bilan, or null */
+    static Table read(@Nullable Path folder, String name) {
         List<String> columns = List.of();
         List<String[]> rows = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(open(folder, name), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isBlank() || line.startsWith("#")) continue;
                 String[] cells = line.split("\t", -1);
@@ -39,7 +48,9 @@ final class Table {
         return new Table(name, columns, rows);
     }
 
-    static InputStream open(String name) {
+    static InputStream open(@Nullable Path folder, String name) throws IOException {
+        if (folder != null && Files.isRegularFile(folder.resolve(name)))
+            return Files.newInputStream(folder.resolve(name));
         InputStream in = Table.class.getResourceAsStream("/names/" + name);
         if (in == null) throw new IllegalStateException("names/" + name + " is not on the class path");
         return in;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of towns, searched in the bytes of the file: making objects of 110,000 lines, or only an index of them, would
@@ -25,7 +27,12 @@ final class Towns {
 
     /** Those of a list: {@code towns.tsv}, {@code villages.tsv}. */
     static Towns bundled(String name) {
-        try (InputStream in = Table.open(name)) {
+        return read(null, name);
+    }
+
+    /** @param folder whose list of that name goes before the one that comes with Bilan, or null */
+    static Towns read(@Nullable Path folder, String name) {
+        try (InputStream in = Table.open(folder, name)) {
             return new Towns(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("names/" + name + ": " + e.getMessage(), e);
