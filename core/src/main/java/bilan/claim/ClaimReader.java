@@ -277,7 +277,7 @@ final class ClaimReader {
                         ? null
                         : drafts.get(with.from()).get(0);
             case "sentence" ->
-                left != null ? left : right != null ? right : before.isEmpty() ? null : before.get(before.size() - 1);
+                left != null ? left : !before.isEmpty() ? before.get(before.size() - 1) : right;
             default -> throw new IllegalStateException("borrows '" + where + "'");
         };
     }
