@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     /** A text that calls a date today is trusted so far: papers of two time zones and of the morning after. */
     private static final int TODAY = 2;
+    /** « dans la nuit de lundi à mardi »: so many days lie between its ends. */
+    private static final int NIGHT = 1;
     /** So many words behind a word of comparison a day still belongs to what is compared with. */
     private static final int COMPARED = 8;
 
@@ -71,12 +73,35 @@ final class Reading {
         return new Times(mentions, faults, bounds, compared, open, latestYear);
     }
 
-    void read(Sentence sentence) {
+    @Nullable
+    LocalDate published() {
+        return published;
+    }
+
+    /** « entre lundi et mercredi »: neither end is the day of the figure. A night has two days, and the figure either. */
+    void stretches(List<PeriodMention> periods) {
+        for (PeriodMention mention : periods) {
+            LocalDate from = mention.period().from();
+            LocalDate to = mention.period().to();
+            if (mention.period().unit() != Period.Unit.STRETCH || from == null || to == null) continue;
+            if (Calendar.distance(from, to) < NIGHT + 1) continue;
+            for (int i = mentions.size() - 1; i >= 0; i--) {
+                Span day = mentions.get(i).span();
+                if (day.end() <= mention.span().start()) break;
+                if (day.overlaps(mention.span())) bounds.add(day);
+            }
+        }
+    }
+
+    /** How many moments the sentence names. */
+    int read(Sentence sentence) {
+        int before = mentions.size();
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); ) {
             int end = next(tokens, i);
             i = Math.max(end, i + 1);
         }
+        return mentions.size() - before;
     }
 
     /** Reads what starts at a token; where it ends, or the token itself if nothing does. */
@@ -86,8 +111,10 @@ final class Reading {
         if (date != null && date.day() > 0) return dated(tokens, date);
         if (date != null) return month(tokens, date);
         TimeWords.Word word = words.at(tokens, at, "named");
-        if (word != null) return fromNamed(tokens, at, word);
-        word = words.at(tokens, at, "day");
+        TimeWords.Word day = words.at(tokens, at, "day");
+        // "the day before yesterday" is longer than "the day before"
+        if (word != null && (day == null || day.length() <= word.length())) return fromNamed(tokens, at, word);
+        word = day;
         if (word != null) return fromToday(tokens, at, word);
         word = words.at(tokens, at, "weekday");
         if (word != null) return weekday(tokens, at, word);
@@ -234,7 +261,10 @@ final class Reading {
     private int fromNamed(List<Token> tokens, int at, TimeWords.Word word) {
         int end = at + word.length();
         LocalDate from = named != null ? named : published;
-        if (from == null) return end;
+        // « la veille du scrutin »: only those who know the day of the vote can tell
+        boolean ofAnother =
+                end < tokens.size() && tokens.get(end).has("preposition") && words.at(tokens, end, "of") != null;
+        if (from == null || ofAnother) return end;
         LocalDate day = from.plusDays(word.number());
         put(span(tokens, at, end), tokens, at, When.day(day), TimeMention.Kind.FOLLOWING);
         return end;

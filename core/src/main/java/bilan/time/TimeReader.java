@@ -25,7 +25,10 @@ public final class TimeReader {
      */
     public Times read(Article article, List<Sentence> sentences) {
         Reading reading = new Reading(words, article, Reading.anchor(article, sentences, words));
-        for (Sentence sentence : sentences) reading.read(sentence);
+        for (Sentence sentence : sentences) {
+            // its days may be the ends of a stretch
+            if (reading.read(sentence) > 0) reading.stretches(periods(sentence, reading.published()));
+        }
         return reading.times();
     }
 
