@@ -276,8 +276,7 @@ final class ClaimReader {
                 with == null || !drafts.containsKey(with.from())
                         ? null
                         : drafts.get(with.from()).get(0);
-            case "sentence" ->
-                left != null ? left : !before.isEmpty() ? before.get(before.size() - 1) : right;
+            case "sentence" -> left != null ? left : !before.isEmpty() ? before.get(before.size() - 1) : right;
             default -> throw new IllegalStateException("borrows '" + where + "'");
         };
     }

@@ -79,6 +79,7 @@ public final class Gazetteer {
             villages = Towns.read(folder, "villages.tsv");
             readCountries();
             readRegions();
+            readSites();
             readVariants();
             readDemonyms();
             readBodies();
@@ -129,6 +130,24 @@ public final class Gazetteer {
                 Known known = new Known(names(row, languages), () -> place);
                 addForms(row, languages, known);
                 for (String form : row.forms("short")) shortForms.put(form, known);
+            });
+        }
+
+        private void readSites() {
+            Table table = Table.read(folder, "sites.tsv");
+            List<String> languages = table.languages("id", "country", "lat", "lon");
+            table.forEach(row -> {
+                Place place = new Place(
+                        row.get("country") + "." + row.get("id"),
+                        usual(row, languages, row.get("id")),
+                        Place.Kind.TOWN,
+                        row.get("country"),
+                        "",
+                        Double.valueOf(row.get("lat")),
+                        Double.valueOf(row.get("lon")),
+                        0,
+                        Place.Precision.TOWN);
+                addForms(row, languages, new Known(names(row, languages), () -> place));
             });
         }
 
@@ -190,7 +209,9 @@ public final class Gazetteer {
         }
 
         private @Nullable Place town(String name, String country) {
-            for (Place town : towns.find(Spelling.key(name))) if (town.country().equals(country)) return town;
+            String key = Spelling.key(name);
+            for (Place town : towns.find(key)) if (town.country().equals(country)) return town;
+            for (Place town : villages.find(key)) if (town.country().equals(country)) return town;
             return null;
         }
 
