@@ -83,11 +83,12 @@ class ReadingTest {
             if (before != null && String.valueOf(before.language()).equals(article.language())) {
                 String joined = before.body().strip() + "\n\n" + article.body();
                 int shift = before.body().strip().length() + 2;
-                List<String> expected =
-                        new ArrayList<>(figures(with(before, before.body().strip()), 0));
-                expected.addAll(figures(article, shift));
-                // a word that needs its context ("fallen") may count more in a longer text, never less
-                expected.removeAll(figures(with(article, joined), 0));
+                List<String> expected = new ArrayList<>(
+                        counted(figures(with(before, before.body().strip()), 0)));
+                expected.addAll(counted(figures(article, shift)));
+                // a word that needs its context ("fallen", "captive") may count more in a longer text, or say something
+                // else; no figure is lost
+                expected.removeAll(counted(figures(with(article, joined), 0)));
                 assertEquals(List.of(), expected, before.id() + " and " + article.id());
             }
             before = article;
@@ -114,6 +115,13 @@ class ReadingTest {
     }
 
     /** What is counted where; not who says so, nor where and when, which a text before may lend. */
+    /** Where the figures stand and what they are, without what happened. */
+    private static List<String> counted(List<String> figures) {
+        return figures.stream()
+                .map(figure -> figure.substring(0, figure.indexOf(']')) + figure.substring(figure.lastIndexOf(' ')))
+                .toList();
+    }
+
     private static List<String> figures(Article article, int shift) {
         List<String> figures = new ArrayList<>();
         for (Claim claim : BILAN.claims(article)) {
