@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Origins {
     private static final long SMALLEST_TELLING = 5;
+    private static final long LARGE_TELLING = 10;
     private static final int SAME_FIGURES = 2;
     private static final int CROWD = 64;
 
@@ -164,7 +165,7 @@ final class Origins {
                 if (mine.doc().equals(theirs.doc())) return false;
                 if (mine.effect() != theirs.effect() || mine.group() != theirs.group()) continue;
                 tells |= isSameFigure(mine, theirs)
-                        && mine.quantity().low() >= SMALLEST_TELLING
+                        && mine.quantity().low() >= LARGE_TELLING
                         && mine.quantity().hedge() != Hedge.INDEFINITE;
             }
         }

@@ -113,6 +113,7 @@ public final class Reconciler {
                 new TollCheck(toll, contradictions).run();
             }
             TollCheck.withdrawn(byDoc, contradictions);
+            TollCheck.nobody(byDoc, contradictions);
             TextCheck texts = new TextCheck(contradictions);
             for (List<Count> counts : byDoc) texts.run(counts);
 

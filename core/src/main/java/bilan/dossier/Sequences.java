@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What one origin said of one thing, time after time: the same again, or something new in its place. */
 final class Sequences {
     private static final double NEAR = 0.5;
+    private static final double FAR = 0.05;
 
     private Sequences() {}
 
@@ -98,7 +99,8 @@ final class Sequences {
 
     private static @Nullable String update(Count earlier, Count later) {
         Long days = earlier.daysTo(later);
-        if (earlier.standing == Standing.WITHDRAWN) return "withdrawn";
+        boolean far = Comparison.ratio(earlier.quantity(), later.quantity()) < FAR;
+        if (earlier.standing == Standing.WITHDRAWN) return far ? null : "withdrawn";
         if (earlier.standing == Standing.REPLACED || days != null && days > 0) return "later_of_same_origin";
         boolean grown = Comparison.grows(earlier.effect())
                 && earlier.quantity().low() < later.quantity().low();

@@ -13,6 +13,9 @@ import java.util.Map;
 final class Standings {
     private static final int DAYS_TO_WITHDRAW = 3;
 
+    /** Ten times too many is corrected; a hundred times is another figure. */
+    private static final double COMPARABLE = 0.05;
+
     private final Map<String, Count> byId;
     private final Map<String, String> firstOfFamily;
     private final Whereabouts whereabouts;
@@ -32,7 +35,8 @@ final class Standings {
                     for (Count other : counts) {
                         boolean instead = other.effect() == count.effect()
                                 && other.sameSentence(count)
-                                && other.claim.modality() == Modality.ASSERTED;
+                                && other.claim.modality() == Modality.ASSERTED
+                                && Comparison.ratio(other.quantity(), count.quantity()) >= COMPARABLE;
                         if (instead && count.correction == null) count.correction = other;
                     }
                     denials.computeIfAbsent(figure(count), figure -> new ArrayList<>())

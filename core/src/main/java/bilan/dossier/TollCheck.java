@@ -1,6 +1,7 @@
 package bilan.dossier;
 
 import bilan.claim.Effect;
+import bilan.claim.Group;
 import bilan.claim.Scope;
 import bilan.dossier.Contradictions.Pair;
 import bilan.dossier.Disagreement.Kind;
@@ -32,6 +33,7 @@ final class TollCheck {
     /** A text that gives figures further apart hardly sets two counts of the same people side by side. */
     private static final double ONE_TEXT = 0.4;
 
+    private static final double ONE_GROUP = 0.1;
     private static final double ONE_EVENT = 0.2;
     private static final int DAYS_APART = 2;
     private static final int DAYS_TO_SHRINK = 7;
@@ -161,6 +163,28 @@ final class TollCheck {
         }
     }
 
+    /** Who says that nobody was harmed contradicts all who count somebody, whatever they call them. */
+    static void nobody(List<List<Count>> byDoc, Contradictions contradictions) {
+        List<Count> none = new ArrayList<>();
+        List<Count> some = new ArrayList<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.standing != Standing.COUNTED || count.copied != null || count.voice < 0) continue;
+                boolean zero = count.quantity().high() == 0 && count.group() == Group.UNSPECIFIED;
+                (zero ? none : some).add(count);
+            }
+        }
+        for (Count zero : none.subList(0, Math.min(MOST_A_DAY, none.size()))) {
+            for (Count other : some) {
+                Long days = zero.daysTo(other);
+                boolean same = other.effect() == zero.effect() && other.place.equals(zero.place);
+                if (!same || other.quantity().low() == 0 || other.origin.equals(zero.origin)) continue;
+                if (days == null || Math.abs(days) > 1) continue;
+                contradictions.add(Kind.BETWEEN_SOURCES, "apart", List.of(Pair.of(zero, other)), BY_VALUE);
+            }
+        }
+    }
+
     private boolean isSideBySide(Count low, Count high) {
         Long apart = low.daysTo(high);
         if (apart == null || apart < 0 || apart > DAYS_TO_SHRINK || low.voice == high.voice) return false;
@@ -233,10 +257,15 @@ final class TollCheck {
         if (day == UNDATED) return low.sharesText(high) && (!grows || ratio(low, high) >= ONE_TEXT);
         if (isNone(low)) return true;
         if (grows && hour(low) != null && hour(high) != null && hour(low).isBefore(hour(high))) return false;
-        if (low.sharesText(high)) return !grows || ratio(low, high) >= ONE_TEXT;
+        if (low.sharesText(high)) return !grows || ratio(low, high) >= (isTold(low) ? ONE_GROUP : ONE_TEXT);
         if (low.one().place.isEmpty()) return false;
         if (grows && hasGrown(low, high)) return false;
         return !counted || ratio(low, high) >= ONE_EVENT;
+    }
+
+    /** Of civilians, police or rebels: told more narrowly, and so more likely of the same. */
+    private static boolean isTold(Figure figure) {
+        return figure.one().claim.group() != Group.UNSPECIFIED;
     }
 
     private static boolean isNone(Figure figure) {

@@ -79,15 +79,21 @@ final class Whereabouts {
 
     /** The country that all is about; else the unknown place that most texts name, copies apart, if many do. */
     private void findStory(Iterable<List<Count>> byDoc) {
+        for (List<Count> counts : byDoc) contrast(counts);
+        findTop(byDoc, true);
+        if (top.isEmpty()) findTop(byDoc, false);
+        story = everywhere.isEmpty() ? top : everywhere;
+    }
+
+    /** @param named only places in the sentence of their figure: where a reporter sits, a story is not always told of */
+    private void findTop(Iterable<List<Count>> byDoc, boolean named) {
         Map<String, Set<String>> families = new TreeMap<>();
         Set<String> all = new HashSet<>();
         for (List<Count> counts : byDoc) {
-            contrast(counts);
             for (Count count : counts) {
                 String family = firstOfFamily.getOrDefault(count.doc(), count.doc());
                 all.add(family);
-                // where a reporter sits is no place that the story is told of
-                String key = count.placeInferred ? null : key(count.claim);
+                String key = named && count.placeInferred ? null : key(count.claim);
                 if (key != null && id(key) == null)
                     families.computeIfAbsent(key, place -> new HashSet<>()).add(family);
             }
@@ -100,7 +106,6 @@ final class Whereabouts {
             if (times > most) top = entry.getKey();
             most = Math.max(most, times);
         }
-        story = everywhere.isEmpty() ? top : everywhere;
     }
 
     /** « quatorze décès dans la province de Lisse, neuf dans celle de Montrel »: neither is the place of the story. */
