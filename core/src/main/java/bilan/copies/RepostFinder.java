@@ -1,12 +1,10 @@
 package bilan.copies;
 
 import bilan.text.Article;
-import bilan.text.When;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +38,6 @@ public final class RepostFinder {
     private static final int FEWEST_FIGURES_IN_COMMON = 3;
     private static final int DAYS_TO_TRANSLATE = 14;
 
-    /** From first to last: by publication, undated ones last; of equals the longer text, then by id. */
-    public static final Comparator<Article> FIRST_PUBLISHED = Comparator.comparing(
-                    Article::published, Comparator.nullsLast(Comparator.<When>naturalOrder()))
-            .thenComparing(article -> -article.body().length())
-            .thenComparing(Article::id);
-
     /**
      * Groups of copies, the original first.
      *
@@ -53,7 +45,8 @@ public final class RepostFinder {
      * @param fingerprints by article id
      */
     public List<List<Article>> find(Collection<Article> articles, Map<String, Fingerprint> fingerprints) {
-        List<Article> sorted = articles.stream().sorted(FIRST_PUBLISHED).toList();
+        List<Article> sorted =
+                articles.stream().sorted(Publication.order(articles)).toList();
         int[] group = new int[sorted.size()];
         Index index = new Index();
         for (int i = 0; i < group.length; i++) {

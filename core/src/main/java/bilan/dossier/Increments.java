@@ -56,7 +56,8 @@ final class Increments {
                 added.standing = Standing.ADDED;
             Count base = total(added, rest, total);
             boolean sameVoice = base != null && (base.origin.equals(total.origin) || base.origin.equals(added.origin));
-            if (base == null || !said && !(sameVoice && isNear(added, total))) continue;
+            boolean brought = total.sameSentence(added) && total.claim.scope() == Scope.CUMULATIVE;
+            if (base == null || !said && !brought && !(sameVoice && isNear(added, total))) continue;
             added.base = base;
             return true;
         }

@@ -75,6 +75,19 @@ final class Origins {
         for (List<Count> counts : byDoc) {
             for (Count count : counts) if (count.voice < 0) count.origin = unsourced(count, counts, byFigure);
         }
+        // a figure that its paragraph lends a voice to can lend it on
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.lent >= 0)
+                    byFigure.computeIfAbsent(figure(count), one -> new ArrayList<>())
+                            .add(count);
+            }
+        }
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.voice < 0 && count.lent < 0) count.origin = unsourced(count, counts, byFigure);
+            }
+        }
         for (List<Count> counts : byDoc) for (Count count : counts) if (count.voice < 0) count.voice = count.lent;
     }
 
@@ -256,13 +269,13 @@ final class Origins {
             for (Count other : byFigure.getOrDefault(figure(count), List.of())) {
                 Long days = other.daysTo(count);
                 if (days == null || Math.abs(days) > 1) continue;
-                count.lent = other.voice;
+                count.lent = other.voice >= 0 ? other.voice : other.lent;
                 return other.origin;
             }
         }
         Count only = onlyTeller(count, byFigure);
         if (only != null) {
-            count.lent = only.voice;
+            count.lent = only.voice >= 0 ? only.voice : only.lent;
             return only.origin;
         }
         Count voiced = count.headline ? null : onlyVoice(count, inText);

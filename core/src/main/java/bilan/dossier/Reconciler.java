@@ -4,6 +4,7 @@ import bilan.claim.Claim;
 import bilan.claim.Group;
 import bilan.claim.Modality;
 import bilan.copies.Fingerprint;
+import bilan.copies.Publication;
 import bilan.copies.RepostFinder;
 import bilan.text.Article;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class Reconciler {
         Run(Material material) {
             this.material = material;
             articles = material.articles().stream()
-                    .sorted(RepostFinder.FIRST_PUBLISHED)
+                    .sorted(Publication.order(material.articles()))
                     .toList();
             Map<String, Integer> order = new HashMap<>();
             for (Article article : articles) {

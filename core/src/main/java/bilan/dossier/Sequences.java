@@ -1,5 +1,6 @@
 package bilan.dossier;
 
+import bilan.claim.Effect;
 import bilan.claim.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ final class Sequences {
                 boolean told = count.standing == Standing.COUNTED
                         || count.standing == Standing.REPLACED
                         || count.standing == Standing.WITHDRAWN;
-                if (told && count.copied == null)
+                boolean part = count.whole != null && count.place.equals(count.whole.place);
+                if (told && !part && count.copied == null)
                     sequences
                             .computeIfAbsent(key(count), one -> new ArrayList<>())
                             .add(count);
@@ -34,7 +36,7 @@ final class Sequences {
             Map<String, List<Count>> byOrigin = new TreeMap<>();
             for (Count count : sequence) {
                 String origin = origin(count, last);
-                last.put(origin, count);
+                if (count.standing != Standing.WITHDRAWN) last.put(origin, count);
                 byOrigin.computeIfAbsent(origin, one -> new ArrayList<>()).add(count);
             }
             for (List<Count> ofOne : byOrigin.values()) relate(ofOne, into);
@@ -43,9 +45,12 @@ final class Sequences {
 
     /** A figure without a voice goes on from the highest told before it, unless that is far below. */
     private static String origin(Count count, Map<String, Count> last) {
-        if (count.voice >= 0) return count.origin;
+        // a voice that is first named now may be the one that spoke before without a name
+        boolean named = count.voice >= 0;
+        if (named && last.containsKey(count.origin)) return count.origin;
         String highest = null;
         for (Map.Entry<String, Count> entry : last.entrySet()) {
+            if (named && entry.getValue().voice >= 0) continue;
             long low = entry.getValue().quantity().low();
             boolean higher =
                     highest == null || low > last.get(highest).quantity().low();
@@ -105,7 +110,9 @@ final class Sequences {
         boolean grown = Comparison.grows(earlier.effect())
                 && earlier.quantity().low() < later.quantity().low();
         if (days == null && earlier.day() == null && later.day() == null && grown) return "higher_of_undated";
-        boolean printedLater = days != null && !earlier.doc().equals(later.doc()) && earlier.order < later.order;
+        boolean accumulates = earlier.effect() != Effect.PARTICIPANTS && earlier.effect() != Effect.DEPLOYED;
+        boolean printedLater =
+                accumulates && days != null && !earlier.doc().equals(later.doc()) && earlier.order < later.order;
         return printedLater && (grown || !Comparison.grows(earlier.effect())) ? "printed_later" : null;
     }
 }

@@ -1,5 +1,6 @@
 package bilan.dossier;
 
+import bilan.claim.Claim;
 import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.Scope;
@@ -257,15 +258,17 @@ final class TollCheck {
         if (day == UNDATED) return low.sharesText(high) && (!grows || ratio(low, high) >= ONE_TEXT);
         if (isNone(low)) return true;
         if (grows && hour(low) != null && hour(high) != null && hour(low).isBefore(hour(high))) return false;
-        if (low.sharesText(high)) return !grows || ratio(low, high) >= (isTold(low) ? ONE_GROUP : ONE_TEXT);
+        if (low.sharesText(high))
+            return !grows || ratio(low, high) >= (isTold(low) && isTold(high) ? ONE_GROUP : ONE_TEXT);
         if (low.one().place.isEmpty()) return false;
         if (grows && hasGrown(low, high)) return false;
         return !counted || ratio(low, high) >= ONE_EVENT;
     }
 
-    /** Of civilians, police or rebels: told more narrowly, and so more likely of the same. */
+    /** Civilians, police or rebels of one incident: told more narrowly, and so more likely the same. */
     private static boolean isTold(Figure figure) {
-        return figure.one().claim.group() != Group.UNSPECIFIED;
+        Claim claim = figure.one().claim;
+        return claim.group() != Group.UNSPECIFIED && claim.scope() == Scope.INCIDENT;
     }
 
     private static boolean isNone(Figure figure) {

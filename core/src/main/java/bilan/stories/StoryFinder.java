@@ -1,6 +1,6 @@
 package bilan.stories;
 
-import bilan.copies.RepostFinder;
+import bilan.copies.Publication;
 import bilan.text.Article;
 import bilan.text.When;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +46,7 @@ public final class StoryFinder {
      */
     public List<Story> find(Collection<Article> articles, StoryDecisions decisions) {
         List<Article> sorted =
-                articles.stream().sorted(RepostFinder.FIRST_PUBLISHED).toList();
+                articles.stream().sorted(Publication.order(articles)).toList();
         Vectors vectors = Vectors.of(sorted, frequent);
         Linkage linkage = new Linkage(sorted.size(), LIKE);
         likenesses(sorted, vectors, linkage);
