@@ -209,7 +209,7 @@ public final class EventReader {
                 sentence.span().of(article.body()).strip(),
                 day,
                 dating,
-                names(sentence));
+                names(sentence, word.span));
     }
 
     /** The day of a period; null if it fixes none. */
@@ -222,7 +222,9 @@ public final class EventReader {
             case MONTH -> new When(from, null, null, When.Precision.MONTH);
             case YEAR -> new When(from, null, null, When.Precision.YEAR);
             case STRETCH, WEEK -> {
-                if (to == null || to.toEpochDay() - from.toEpochDay() <= SHORT) yield When.day(from);
+                // "since 1961" compares, "since Monday" tells when it began
+                if (to == null) yield today != null && from.isAfter(today.minusMonths(1)) ? When.day(from) : null;
+                if (to.toEpochDay() - from.toEpochDay() <= SHORT) yield When.day(from);
                 boolean years = from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1;
                 // « de 1989 à 2019 »: what is told of such a stretch mostly ends with it
                 yield years ? new When(to.withDayOfYear(1), null, null, When.Precision.YEAR) : null;
@@ -235,12 +237,13 @@ public final class EventReader {
         return a.overlaps(b) ? 0 : Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
     }
 
-    private static Set<String> names(Sentence sentence) {
+    /** Names beside the word of the event. */
+    private static Set<String> names(Sentence sentence, Span word) {
         Set<String> names = new TreeSet<>();
         List<Token> tokens = sentence.tokens();
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.capitalised() && token.key().length() > 3) names.add(Folding.stripAccents(token.key()));
+            if (!token.span().overlaps(word) && token.capitalised() && token.key().length() > 3) names.add(Folding.stripAccents(token.key()));
         }
         return names;
     }

@@ -43,6 +43,10 @@ final class Calendar {
         return day.with(TemporalAdjusters.previous(DayOfWeek.of(weekday)));
     }
 
+    static LocalDate nextOrSame(int weekday, LocalDate day) {
+        return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
+    }
+
     static LocalDate next(int weekday, LocalDate day) {
         return day.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
     }

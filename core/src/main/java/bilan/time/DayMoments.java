@@ -79,8 +79,9 @@ final class DayMoments {
             if (near != null) return new Moments.Part(behind + 1, Period.day(near), Moments.Round.NEVER);
         }
         PeriodWords.Hit shift = clues.shiftBehind(end);
-        boolean coming = isComing(at) || looksAhead(end);
-        LocalDate day = coming ? Calendar.next(word.number(), today) : Calendar.lastOrSame(word.number(), today);
+        LocalDate day = Calendar.lastOrSame(word.number(), today);
+        if (looksAhead(end)) day = Calendar.nextOrSame(word.number(), today);
+        if (isComing(at)) day = Calendar.next(word.number(), today);
         if (shift != null) {
             end += shift.length();
             day = shift.number() < 0 ? Calendar.last(word.number(), today) : Calendar.next(word.number(), today);
