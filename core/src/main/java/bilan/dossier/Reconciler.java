@@ -113,8 +113,8 @@ public final class Reconciler {
                 oddities.outliers(toll);
                 new TollCheck(toll, contradictions).run();
             }
-            TollCheck.withdrawn(byDoc, contradictions);
-            TollCheck.nobody(byDoc, contradictions);
+            Denials.withdrawn(byDoc, contradictions);
+            Denials.nobody(byDoc, contradictions);
             TextCheck texts = new TextCheck(contradictions);
             for (List<Count> counts : byDoc) texts.run(counts);
 

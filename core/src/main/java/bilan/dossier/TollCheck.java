@@ -135,57 +135,6 @@ final class TollCheck {
         for (Pair pair : pairs) contradictions.add(Kind.BETWEEN_SOURCES, "apart", List.of(pair), BY_VALUE);
     }
 
-    /**
-     * A figure that its voice has taken back, against the one that the text which says so sets in its place for another
-     * voice: those who still print it need to know.
-     */
-    static void withdrawn(List<List<Count>> byDoc, Contradictions contradictions) {
-        Map<String, List<Count>> texts = new TreeMap<>();
-        for (List<Count> counts : byDoc)
-            if (!counts.isEmpty()) texts.put(counts.get(0).doc(), counts);
-        for (List<Count> counts : byDoc) {
-            for (Count count : counts) {
-                if (count.standing != Standing.WITHDRAWN || count.copied != null) continue;
-                List<Count> beside = new ArrayList<>();
-                for (Count denial : count.denials) beside.addAll(texts.getOrDefault(denial.doc(), List.of()));
-                for (Count told : beside) {
-                    Count other = told.copied == null ? told : told.copied;
-                    boolean stands = other.standing == Standing.COUNTED
-                            && other.effect() == count.effect()
-                            && other.place.equals(count.place)
-                            && !other.origin.equals(count.origin)
-                            && !Comparison.meets(other.quantity(), count.quantity())
-                            && Comparison.ratio(other.quantity(), count.quantity()) >= ONE_TEXT;
-                    if (stands) {
-                        contradictions.add(Kind.BETWEEN_SOURCES, "apart", List.of(Pair.of(count, other)), BY_DAY);
-                    }
-                }
-            }
-        }
-    }
-
-    /** Who says that nobody was harmed contradicts all who count somebody, whatever they call them. */
-    static void nobody(List<List<Count>> byDoc, Contradictions contradictions) {
-        List<Count> none = new ArrayList<>();
-        List<Count> some = new ArrayList<>();
-        for (List<Count> counts : byDoc) {
-            for (Count count : counts) {
-                if (count.standing != Standing.COUNTED || count.copied != null || count.voice < 0) continue;
-                boolean zero = count.quantity().high() == 0 && count.group() == Group.UNSPECIFIED;
-                (zero ? none : some).add(count);
-            }
-        }
-        for (Count zero : none.subList(0, Math.min(MOST_A_DAY, none.size()))) {
-            for (Count other : some) {
-                Long days = zero.daysTo(other);
-                boolean same = other.effect() == zero.effect() && other.place.equals(zero.place);
-                if (!same || other.quantity().low() == 0 || other.origin.equals(zero.origin)) continue;
-                if (days == null || Math.abs(days) > 1) continue;
-                contradictions.add(Kind.BETWEEN_SOURCES, "apart", List.of(Pair.of(zero, other)), BY_VALUE);
-            }
-        }
-    }
-
     private boolean isSideBySide(Count low, Count high) {
         Long apart = low.daysTo(high);
         if (apart == null || apart < 0 || apart > DAYS_TO_SHRINK || low.voice == high.voice) return false;

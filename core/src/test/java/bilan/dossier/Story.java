@@ -35,6 +35,7 @@ final class Story {
         private String source;
         private SourceKind kind = SourceKind.OFFICIAL;
         private String place = "KZ";
+        private boolean known = true;
         private String day;
         private boolean headline;
         private boolean sameSentence;
@@ -65,6 +66,13 @@ final class Story {
         Told in(String where) {
             place = where;
             return this;
+        }
+
+        /** A place that no list knows, named in the sentence. */
+        Told at(String village) {
+            place = village;
+            known = false;
+            return words(village);
         }
 
         Told on(String date) {
@@ -198,7 +206,7 @@ final class Story {
                             : new Attribution(List.of(new Source(told.source, told.kind))),
                     null,
                     told.place,
-                    told.place,
+                    told.known ? told.place : null,
                     day,
                     day == null ? published : day,
                     draft.language,
