@@ -243,7 +243,9 @@ public final class EventReader {
         List<Token> tokens = sentence.tokens();
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (!token.span().overlaps(word) && token.capitalised() && token.key().length() > 3) names.add(Folding.stripAccents(token.key()));
+            if (!token.span().overlaps(word)
+                    && token.capitalised()
+                    && token.key().length() > 3) names.add(Folding.stripAccents(token.key()));
         }
         return names;
     }

@@ -43,7 +43,28 @@ public final class NameReader {
         Set<Span> located = known.firm();
         List<Mention> mentions = new ArrayList<>();
         for (Sentence sentence : sentences) read(article, sentence, inside, located, mentions);
-        return List.copyOf(mentions);
+        return surnames(mentions, located);
+    }
+
+    /** « Duarte » is a town of California, but not in an article on Iván Duarte, unless something happens there. */
+    private static List<Mention> surnames(List<Mention> mentions, Set<Span> located) {
+        Set<String> surnames = new HashSet<>();
+        for (Mention mention : mentions) {
+            int last = mention.text().lastIndexOf(' ');
+            if (mention.kind() == Name.Kind.PERSON && last > 0)
+                surnames.add(Spelling.key(mention.text().substring(last + 1)));
+        }
+        List<Mention> read = new ArrayList<>();
+        for (Mention mention : mentions) {
+            boolean surname = mention.kind() == Name.Kind.PLACE
+                    && !located.contains(mention.span())
+                    && surnames.contains(Spelling.key(mention.text()));
+            read.add(
+                    surname
+                            ? new Mention(mention.doc(), mention.language(), mention.span(), mention.text(), null, null)
+                            : mention);
+        }
+        return List.copyOf(read);
     }
 
     /** Words with a capital that no start of a sentence asks for. */

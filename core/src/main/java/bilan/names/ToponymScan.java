@@ -23,6 +23,9 @@ final class ToponymScan {
     /** A town of that size is known without more words around it. */
     private static final int KNOWN_TOWN = 15_000;
 
+    /** Of that size it is known even if its name is a common word: Paris, Nice. */
+    private static final int CITY = 100_000;
+
     private final NameWords words;
     private final Gazetteer gazetteer;
     private final String language;
@@ -138,7 +141,8 @@ final class ToponymScan {
                             && behindLast == at - 1
                             && line.units().get(at - 1).text().equals(","));
             if (hit == null) continue;
-            Toponym toponym = judge(hit, sentence);
+            boolean joined = last != null && isJoined(behindLast, hit.from);
+            Toponym toponym = judge(hit, sentence, joined);
             if (toponym == null) {
                 at = hit.skip - 1;
                 continue;
@@ -178,7 +182,11 @@ final class ToponymScan {
         if (brief != null) return brief;
         int most = Math.min(line.units().size(), at + LONGEST);
         int run = at + 1;
-        while (run < most && line.adjacent(run - 1) && (line.units().get(run).capitalised() || line.isLink(run))) run++;
+        while (run < most
+                && line.adjacent(run - 1)
+                && (line.units().get(run).capitalised()
+                        || !line.units().get(run).opens()
+                        || line.isLink(run))) run++;
         for (int to = run; to > at; to--) {
             if (!line.units().get(to - 1).capitalised()) continue;
             List<Place> candidates = candidates(line.text(at, to));
@@ -257,7 +265,8 @@ final class ToponymScan {
         int to = at;
         while (to < line.units().size()
                 && to - at < LONGEST
-                && line.units().get(to).capitalised()
+                && (line.units().get(to).capitalised()
+                        || to > at && !line.units().get(to).opens())
                 && !words.isTime(line.token(to))
                 && (to == at || line.adjacent(to - 1))) to++;
         if (to == at) return null;
@@ -271,7 +280,7 @@ final class ToponymScan {
 
     // --- what speaks for and against ------------------------------------------------------------------------
 
-    private @Nullable Toponym judge(Hit hit, int sentence) {
+    private @Nullable Toponym judge(Hit hit, int sentence, boolean joined) {
         Unit first = line.units().get(hit.from);
         Token token = line.token(hit.from);
         if (words.isTime(token)) return null;
@@ -283,7 +292,7 @@ final class ToponymScan {
             case SHORT:
                 return toponym(hit, sentence, role, true);
             case DIVISION:
-                return isStreet(hit.to) || isPersonBefore(hit) ? null : toponym(hit, sentence, role, true);
+                return line.isStreet(hit.to) || isPersonBefore(hit) ? null : toponym(hit, sentence, role, true);
             case UNKNOWN:
                 return isUnknownPlace(hit, role) ? toponym(hit, sentence, role, true) : null;
             default:
@@ -291,20 +300,22 @@ final class ToponymScan {
         boolean single = hit.to - hit.from == 1;
         boolean town = hit.candidates.get(0).kind() == Place.Kind.TOWN;
         boolean parent = isParentBehind(hit);
-        if (isStreet(hit.to)) return null;
+        if (line.isStreet(hit.to) || line.isStreetBefore(hit.from)) return null;
         if (gazetteer.organisation(line.text(hit.from, hit.to), language) != null && !firm) return null;
         if (single && first.initial()) return null;
         if (isPersonBefore(hit) || isPersonBehind(hit, parent)) return null;
-        boolean common = single && CapitalRun.known(token) && !isOnlyName(token);
+        boolean common = single && CapitalRun.known(token) && !UnitLine.isOnlyName(token);
         boolean known = !town || hit.candidates.get(0).population() >= KNOWN_TOWN;
         if (single && town && first.text().length() < 3) return null;
         if (single && people.contains(Spelling.key(first.text()))) {
             if (!parent && !(firm && known)) return null;
         }
-        if (writing != CapitalRun.Case.SENTENCE && common && !parent) return null;
-        boolean sure = firm || parent || role == Role.BODY && known;
+        if (writing != CapitalRun.Case.SENTENCE && common && !parent && !(joined && known)) return null;
+        boolean sure = firm || parent || joined && known || role == Role.BODY && known;
         if (!sure && known) sure = !(common && town) && !(single && town && gazetteer.isGiven(first.text()));
-        if (common && town && !parent && !(firm && isStrong(hit))) sure = false;
+        boolean city = town && hit.candidates.get(0).population() >= CITY && first.token() > 0;
+        if (city && writing == CapitalRun.Case.SENTENCE && !gazetteer.isGiven(first.text())) sure = true;
+        else if (common && town && !parent && !(joined && known) && !(firm && isStrong(hit))) sure = false;
         return toponym(hit, sentence, role, sure);
     }
 
@@ -410,7 +421,8 @@ final class ToponymScan {
     private boolean isUnknownPlace(Hit hit, Role role) {
         if (role != Role.SCENE && role != Role.ORIGIN || !isStrong(hit)) return false;
         int last = hit.to - 1;
-        if (isStreet(hit.to) || gazetteer.isGiven(line.units().get(hit.from).text())) return false;
+        if (line.isStreet(hit.to)
+                || gazetteer.isGiven(line.units().get(hit.from).text())) return false;
         boolean odd = false;
         for (int i = hit.from; i < hit.to; i++) {
             Unit unit = line.units().get(i);
@@ -436,13 +448,13 @@ final class ToponymScan {
         return words.lengthBefore(tokens, at, Kind.WEAK) < in;
     }
 
-    /** "Memphis Street", "Dublin High Road". */
-    private boolean isStreet(int at) {
-        for (int i = at; i < Math.min(line.units().size(), at + 2); i++) {
-            if (!line.adjacent(i - 1) || !line.units().get(i).capitalised()) return false;
-            if (line.isWord(i, Kind.STREET)) return true;
+    /** « Marseille, Nice et Toulon »: only a comma or "and" stands between the last place and this one. */
+    private boolean isJoined(int from, int to) {
+        if (to - from < 1 || to - from > 2) return false;
+        for (int i = from; i < to; i++) {
+            if (!isMark(i, ",") && !line.token(i).has("coordinator")) return false;
         }
-        return false;
+        return true;
     }
 
     /** "Lansing, Mich.": a region or country stands behind the comma. */
@@ -463,10 +475,5 @@ final class ToponymScan {
     private boolean isMark(int at, String... marks) {
         for (String mark : marks) if (line.units().get(at).text().equals(mark)) return true;
         return false;
-    }
-
-    /** The dictionary knows it as a proper name and as nothing else. */
-    private static boolean isOnlyName(Token token) {
-        return !CapitalRun.known(token);
     }
 }

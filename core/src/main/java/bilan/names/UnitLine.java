@@ -1,6 +1,7 @@
 package bilan.names;
 
 import bilan.names.NameWords.Kind;
+import bilan.text.Reading;
 import bilan.text.Sentence;
 import bilan.text.Token;
 import java.util.List;
@@ -62,5 +63,31 @@ final class UnitLine {
 
     int end(int to) {
         return units.get(to - 1).span().end();
+    }
+
+    /** "Memphis Street", "Dublin High Road". */
+    boolean isStreet(int at) {
+        for (int i = at; i < Math.min(units.size(), at + 2); i++) {
+            if (!adjacent(i - 1) || !units.get(i).capitalised()) return false;
+            if (isWord(i, Kind.STREET)) return true;
+        }
+        return false;
+    }
+
+    /** « rue de Lisbonne », «la calle Toledo». */
+    boolean isStreetBefore(int from) {
+        int at = units.get(from).token();
+        at -= words.lengthBefore(tokens, at, Kind.ARTICLE);
+        at -= words.lengthBefore(tokens, at, Kind.OF);
+        return at > 0 && words.is(tokens, at - 1, Kind.STREET) && !words.is(tokens, at - 1, Kind.LOCATIVE);
+    }
+
+    /** The dictionary knows it with a capital only: Monterrey. */
+    static boolean isOnlyName(Token token) {
+        for (Reading reading : token.readings()) {
+            String lemma = reading.lemma();
+            if (lemma.isEmpty() || !Character.isUpperCase(lemma.codePointAt(0))) return false;
+        }
+        return true;
     }
 }
