@@ -38,13 +38,20 @@ public final class EventReader {
     /** A day so long ago dates the sentence behind its own. */
     private static final int RECENT = 4;
 
+    /** So many words behind a word of saying, a day is when it was said. */
+    private static final int BESIDE = 3;
+    /** Kinds that are themselves something said. */
+    private static final Set<String> SAID = Set.of("toll", "appeal", "order");
+
     private final Lexicon lexicon;
+    private final Lexicon cues;
     private final TimeReader times;
     private final Map<Entry, Set<String>> needs = new HashMap<>();
 
     public EventReader(LanguagePack pack, TimeReader times) {
         this.times = times;
         lexicon = pack.lexicon().of(List.of("events"));
+        cues = pack.lexicon().of(List.of("cues"));
         for (Entry entry : lexicon.list("events")) {
             Set<String> with = new HashSet<>();
             for (String word : entry.get("with").split("\\|")) if (!word.isEmpty()) with.add(Folding.key(word));
@@ -190,6 +197,8 @@ public final class EventReader {
         PeriodMention nearest = nearest(word, days, today);
         // a noun beside a day that another word has taken only sets the scene
         if (nearest != null && !word.states && named.get(nearest) != word) return null;
+        boolean deed = word.states || SAID.contains(word.kind);
+        if (nearest != null && !deed && isSaid(sentence.tokens(), nearest.span())) return null;
         When day = nearest == null ? null : when(nearest.period(), today);
         Event.Dating dating = Event.Dating.TOLD;
         if (day == null) {
@@ -210,6 +219,17 @@ public final class EventReader {
                 day,
                 dating,
                 names(sentence, word.span));
+    }
+
+    /** « …, a déclaré jeudi la police »: the day is that of the saying, not of what a noun names. */
+    private boolean isSaid(List<Token> tokens, Span day) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).span().start() < day.start()) continue;
+            for (int k = Math.max(0, i - BESIDE); k < i; k++)
+                if (!cues.hits(tokens, k).isEmpty()) return true;
+            return false;
+        }
+        return false;
     }
 
     /** The day of a period; null if it fixes none. */
