@@ -20,6 +20,8 @@ final class Count {
     /** Shorter names in capitals are abbreviations: UK, USA. */
     private static final int DATELINE = 4;
 
+    private static final int NEIGHBOURS = 40;
+
     static final Comparator<Count> IN_TEXT = Comparator.comparing(
                     (Count count) -> count.claim.evidence().number())
             .thenComparing(count -> count.claim.effect())
@@ -112,6 +114,11 @@ final class Count {
         if (day == null || day.precision().compareTo(When.Precision.DAY) < 0) return false;
         When published = article.published();
         return published == null || !day.date().isAfter(published.date());
+    }
+
+    /** The figures around one of a text; so that a long list is not compared all with all. */
+    static List<Count> around(List<Count> inText, int at) {
+        return inText.subList(Math.max(0, at - NEIGHBOURS), Math.min(inText.size(), at + NEIGHBOURS + 1));
     }
 
     String doc() {

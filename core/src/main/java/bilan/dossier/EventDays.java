@@ -20,6 +20,9 @@ final class EventDays {
     /** A voice's figures of one effect that texts date to one day. */
     private record Told(Effect effect, int voice, LocalDate day) {}
 
+    /** Figures of one voice and day that are compared, the first printed. */
+    private static final int MOST = 40;
+
     private final Map<Told, List<Count>> told = new HashMap<>();
     private final Set<LocalDate> events = new HashSet<>();
 
@@ -48,8 +51,8 @@ final class EventDays {
     private void add(Count count) {
         LocalDate day = count.day();
         if (!count.dated || count.copied != null || count.voice < 0 || day == null || printed(count) == null) return;
-        told.computeIfAbsent(new Told(count.effect(), count.voice, day), one -> new ArrayList<>())
-                .add(count);
+        List<Count> counts = told.computeIfAbsent(new Told(count.effect(), count.voice, day), one -> new ArrayList<>());
+        if (counts.size() < MOST) counts.add(count);
     }
 
     /** Some text printed the figure on the day itself, or gives the same day to others of its voice, on time. */

@@ -25,7 +25,10 @@ final class Increments {
     /** @param byDoc by publication */
     void settle(List<List<Count>> byDoc) {
         for (List<Count> counts : byDoc) {
-            for (Count count : counts) if (isIncrementOf(count, counts)) count.standing = Standing.ADDED;
+            for (int i = 0; i < counts.size(); i++) {
+                Count count = counts.get(i);
+                if (isIncrementOf(count, Count.around(counts, i))) count.standing = Standing.ADDED;
+            }
             for (Count count : counts) {
                 if (count.standing != Standing.ADDED || count.base == null) continue;
                 added.computeIfAbsent(count.effect(), effect -> new ArrayList<>())

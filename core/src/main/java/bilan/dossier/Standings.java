@@ -16,6 +16,8 @@ final class Standings {
     /** Ten times too many is corrected; a hundred times is another figure. */
     private static final double COMPARABLE = 0.05;
 
+    private static final int MOST_DENIALS = 8;
+
     private final Map<String, Count> byId;
     private final Map<String, String> firstOfFamily;
     private final Whereabouts whereabouts;
@@ -96,7 +98,7 @@ final class Standings {
         if (!near || !sameVoice && !isCorrected(count, denial)) return false;
         // what is printed again after the denial, and not by a copy, may have been confirmed
         if (count.order > denial.order && (days == null || days <= 0)) return false;
-        count.denials.add(denial);
+        if (count.denials.size() < MOST_DENIALS) count.denials.add(denial);
         return true;
     }
 

@@ -64,9 +64,10 @@ final class Whereabouts {
         for (List<Count> counts : byDoc) {
             String most = mostNamed(counts);
             String unnamed = most == null ? story : id(most) == null ? storyOr(most) : country(most);
-            for (Count count : counts) {
+            for (int i = 0; i < counts.size(); i++) {
+                Count count = counts.get(i);
                 String key = key(count.claim);
-                count.place = key == null ? unnamed : id(key) == null ? here(count, key, counts) : key;
+                count.place = key == null ? unnamed : id(key) == null ? here(count, key, Count.around(counts, i)) : key;
                 count.country = country(count.place);
                 String spelling = count.claim.place();
                 if (key != null && spelling != null) {
@@ -110,10 +111,11 @@ final class Whereabouts {
 
     /** « quatorze décès dans la province de Lisse, neuf dans celle de Montrel »: neither is the place of the story. */
     private void contrast(List<Count> counts) {
-        for (Count one : counts) {
+        for (int i = 0; i < counts.size(); i++) {
+            Count one = counts.get(i);
             String mine = one.placeInferred ? null : key(one.claim);
             if (mine == null) continue;
-            for (Count other : counts) {
+            for (Count other : Count.around(counts, i)) {
                 String theirs = other.placeInferred ? null : key(other.claim);
                 if (theirs == null || theirs.equals(mine) || one.effect() != other.effect()) continue;
                 boolean sets = one.sameSentence(other)

@@ -20,13 +20,15 @@ final class Wholes {
     void settle(List<Count> counts) {
         Map<String, Count> byId = new HashMap<>();
         for (Count count : counts) byId.put(count.id(), count);
-        for (Count part : counts) {
+        for (int i = 0; i < counts.size(); i++) {
+            Count part = counts.get(i);
+            List<Count> around = Count.around(counts, i);
             if (part.claim.scope() == Scope.PART) {
                 Count said = part.claim.partOf() == null ? null : byId.get(part.claim.partOf());
-                part.whole = said != null ? said : nearest(part, counts, false);
+                part.whole = said != null ? said : nearest(part, around, false);
             } else if (part.standing == Standing.COUNTED && !part.headline) {
-                part.whole = broughtTo(part, counts);
-                if (part.whole == null) part.whole = nearest(part, counts, true);
+                part.whole = broughtTo(part, around);
+                if (part.whole == null) part.whole = nearest(part, around, true);
             }
         }
     }
