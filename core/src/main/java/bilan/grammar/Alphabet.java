@@ -24,6 +24,7 @@ final class Alphabet {
     static final int ANYTHING = -1;
 
     /** A question whose answer follows from others that were numbered before it, or from the look of the token. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Derived(int number, Pattern test, int[] parts) {}
 
     private record Asked(int number, Pattern.Kind kind) {}

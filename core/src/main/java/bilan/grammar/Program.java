@@ -17,6 +17,7 @@ import java.util.List;
  * @param parts patterns that are looked at
  * @param captures names
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Program(
         Alphabet alphabet,
         byte[] steps,
@@ -64,6 +65,7 @@ record Program(
      *     ("police officers")
      * @param within each holds of some of its tokens
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Stretch(int question, int[] alike, List<Check> bothEnds, List<Check> oneEnd, List<Check> within) {
         boolean fits(Run run, Edge edge) {
             Chart chart = run.chart();

@@ -159,7 +159,7 @@ final class PlaceChoice {
         return switch (place.kind()) {
             case COUNTRY -> COUNTRY;
             case REGION -> place.precision() == Place.Precision.DISTRICT ? DISTRICT : PROVINCE;
-            case TOWN -> Math.log10(place.population() + 100);
+            case TOWN -> Math.log10((double) place.population() + 100);
         };
     }
 

@@ -286,16 +286,13 @@ final class ToponymScan {
         if (words.isTime(token)) return null;
         Role role = role(hit);
         boolean firm = role == Role.SCENE || role == Role.ORIGIN;
-        switch (hit.source) {
-            case NATIONALITY:
-                return toponym(hit, sentence, Role.NATIONALITY, true);
-            case SHORT:
-                return toponym(hit, sentence, role, true);
-            case DIVISION:
-                return line.isStreet(hit.to) || isPersonBefore(hit) ? null : toponym(hit, sentence, role, true);
-            case UNKNOWN:
-                return isUnknownPlace(hit, role) ? toponym(hit, sentence, role, true) : null;
-            default:
+        if (hit.source == Source.NATIONALITY) return toponym(hit, sentence, Role.NATIONALITY, true);
+        if (hit.source == Source.SHORT) return toponym(hit, sentence, role, true);
+        if (hit.source == Source.DIVISION) {
+            return line.isStreet(hit.to) || isPersonBefore(hit) ? null : toponym(hit, sentence, role, true);
+        }
+        if (hit.source == Source.UNKNOWN) {
+            return isUnknownPlace(hit, role) ? toponym(hit, sentence, role, true) : null;
         }
         boolean single = hit.to - hit.from == 1;
         boolean town = hit.candidates.get(0).kind() == Place.Kind.TOWN;

@@ -28,6 +28,7 @@ final class Vectors {
      * @param weights of these words; their squares add up to 1
      * @param neutral the same for names and figures alone, 0 for other words
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Vector(int[] words, double[] weights, double[] neutral) {}
 
     private final List<String> written;

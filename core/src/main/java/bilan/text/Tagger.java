@@ -44,6 +44,7 @@ final class Tagger {
     private final Recent<String, Word> words = new Recent<>(REMEMBERED);
 
     /** What a word adds on its own place, and to words so far before and behind it; null where it adds nothing. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Word(double[] own, List<double @Nullable []> near) {}
 
     private Tagger(POSModel model, AbstractModel weighing) {

@@ -45,7 +45,7 @@ final class ErrorReport {
         List<Map.Entry<String, List<String>>> byNumber = new ArrayList<>(groups.entrySet());
         byNumber.sort(Comparator.comparingInt(group -> -group.getValue().size()));
         for (Map.Entry<String, List<String>> group : byNumber) {
-            out.write(String.format("%n%4d  %s%n", group.getValue().size(), group.getKey())
+            out.write(String.format(Locale.ROOT, "%n%4d  %s%n", group.getValue().size(), group.getKey())
                     .replace(System.lineSeparator(), "\n"));
             for (String line :
                     group.getValue().subList(0, Math.min(most, group.getValue().size()))) {
