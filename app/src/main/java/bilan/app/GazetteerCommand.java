@@ -1,11 +1,5 @@
 package bilan.app;
 
-import bilan.names.GazetteerException;
-import bilan.names.GazetteerImport;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,27 +30,6 @@ final class GazetteerCommand extends BilanCommand {
     Exit run() throws Exception {
         if (!task.equals(IMPORT)) throw new UsageException(words().text("error.gazetteer_task", task));
         if (file == null || into == null) throw new UsageException(words().text("error.gazetteer_task", task));
-        GazetteerImport lists = new GazetteerImport(smallest);
-        Path at = file;
-        try {
-            try (Reader dump = Files.newBufferedReader(file)) {
-                lists.places(file.toString(), dump);
-            }
-            if (regions != null) {
-                at = regions;
-                try (Reader codes = Files.newBufferedReader(regions)) {
-                    lists.regions(regions.toString(), codes);
-                }
-            }
-        } catch (GazetteerException e) {
-            throw new FailureException(bilan.app.terminal.Safe.lines(String.valueOf(e.getMessage())));
-        } catch (MalformedInputException e) {
-            throw new FailureException(words().text("error.gazetteer_utf8", at));
-        } catch (IOException e) {
-            throw new FailureException(words().text("error.gazetteer_read", at, String.valueOf(e.getMessage())));
-        }
-        lists.write(into);
-        console().say("bilan: " + words().count("gazetteer.done", lists.size(), into));
-        return Exit.OK;
+        return new GazetteerRun(console(), words()).read(file, regions, smallest, into);
     }
 }
