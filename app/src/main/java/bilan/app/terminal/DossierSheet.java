@@ -255,7 +255,7 @@ public final class DossierSheet {
                     0,
                     4,
                     List.of(
-                            Piece.strong((entry.by() ? words.text("timeline.by", day) : day) + " "),
+                            Piece.strong((entry.by() ? words.text("timeline.by", day) : day) + " · "),
                             Piece.plain(entry.what(locale) + " · " + words.text("quote", Safe.line(entry.quote()))),
                             Piece.faint("  " + Safe.line(String.join(", ", entry.docs())))));
         }
