@@ -76,10 +76,19 @@ record PlainText(@Nullable String title, @Nullable VisibleDate published, List<O
                 judgeTail();
                 keepSomething();
             }
+            openingDate();
             List<Omission> omissions = new ArrayList<>(within);
             for (Line line : lines) if (line.kind != null) omissions.add(new Omission(line.span, line.kind));
             omissions.sort((a, b) -> a.span().compareTo(b.span()));
             return new PlainText(title, published, List.copyOf(omissions));
+        }
+
+        /** Where no line gives the date, the dateline of the first lines may. */
+        private void openingDate() {
+            int seen = 0;
+            for (int i = 0; i < lines.size() && seen < HEAD && published == null; i++, seen++) {
+                if (lines.get(i).kind == null) published = VisibleDate.ofOpening(lines.get(i).text);
+            }
         }
 
         /** The first line that reads like a headline; a trail of links with the headline cut short goes before it. */

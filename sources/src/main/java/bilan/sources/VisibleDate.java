@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record VisibleDate(When when, boolean ambiguous) {
     private static final int LONGEST = 300;
+    private static final int LONGEST_OPENING = 90;
+    private static final int LONGEST_TOWN = 6;
 
     /** A date found at a word. */
     private record Found(LocalDate day, int next, boolean ambiguous) {}
@@ -29,6 +31,31 @@ record VisibleDate(When when, boolean ambiguous) {
         if (line.length() > LONGEST) return null;
         Words words = Words.of(line);
         return isDateLine(words) ? first(words, locale) : null;
+    }
+
+    /**
+     * The date in the dateline that opens an article: "TAMBARO, 3 mars 2026 (ASP) - Au moins …". It must begin with a
+     * capital, name its year, and end in a dash; null otherwise.
+     */
+    static @Nullable VisibleDate ofOpening(String line) {
+        if (line.isEmpty() || !Character.isUpperCase(line.charAt(0))) return null;
+        int dash = -1;
+        for (int i = 1; i < Math.min(line.length(), LONGEST_OPENING) && dash < 0; i++) {
+            char before = line.charAt(i - 1);
+            boolean free = LineShape.isBlank(before) || before == ')' || before == '.';
+            if ("-–—".indexOf(line.charAt(i)) >= 0 && free) dash = i;
+        }
+        if (dash < 0) return null;
+        Words words = Words.of(line.substring(0, dash));
+        // a town before the date, perhaps with its region, and no sentence
+        int at = 0;
+        while (at < words.size() && at(words, at, null) == null) at++;
+        boolean town = at > 0 && at <= LONGEST_TOWN;
+        for (int i = 0; i < at && town; i++) {
+            boolean filler = Furniture.ALL.lengthAt(words, i, "datefiller") == 1;
+            town = filler || Character.isUpperCase(line.charAt(words.start(i)));
+        }
+        return town ? first(words, null) : null;
     }
 
     /** The first date of any line, for places that hold a date by what they are ({@code <time>}). */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plain texts that were copied out of pages, with what stuck to them. */
@@ -79,6 +80,21 @@ final class TextReaderTest {
         assertEquals("2024-11-05T19:02", String.valueOf(read.article().published()));
         assertEquals("text", read.article().publishedFrom());
         assertNull(text(TITLE, LEAD + " Le 5 novembre 2024.", END).article().published());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TAMBARO, 3 mars 2026 (ASP) - Quatorze personnes ont péri. | 2026-03-03",
+                "Tambaro, March 4, 2026 — Seventeen people died in the blaze. | 2026-03-04",
+                "TAMBARO, 5 de marzo de 2026 (EFA).- La policía detuvo a cuatro personas. | 2026-03-05",
+                "TAMBARO, March 4 (Reporter) - Seventeen people died. | null",
+                "Le dépôt ouvert le 3 mars 2006 a brûlé. | null",
+                "Il a brûlé le 3 mars 2006 – comme en 1999 – et personne n'a été puni. | null",
+            })
+    void theDatelineThatOpensATextIsItsDate(String opening, String day) {
+        assertEquals(day, String.valueOf(text(TITLE, opening, END).article().published()));
     }
 
     @ParameterizedTest
