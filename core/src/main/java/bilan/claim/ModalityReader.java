@@ -52,12 +52,19 @@ final class ModalityReader {
         for (Edge cue : draft.chart.all("MODALITY")) {
             String modality = cue.get("modality");
             if (modality == null || modality.equals("asserted")) continue;
+            if (describesVictims(draft, cue)) continue;
             boolean inside = cue.from() <= draft.to && cue.to() > draft.from;
             if (inside && !isAside(draft, cue) || precedes(draft.chart, cue, draft.from)) {
                 draft.modality = Modality.of(modality);
                 return;
             }
         }
+    }
+
+    /** "arrested 96 suspected dealers": the doubt is about who they are, not about their arrest. */
+    private static boolean describesVictims(Draft draft, Edge cue) {
+        Capture victims = draft.victims;
+        return victims != null && cue.from() >= draft.count.to() && cue.to() < victims.to();
     }
 
     /** "two guards who attempted to resist were killed": what a relative clause says is no doubt about the figure. */
