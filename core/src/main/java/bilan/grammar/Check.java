@@ -7,18 +7,19 @@ sealed interface Check {
     boolean holds(Run run, int at);
 
     /** How dear it is to ask: the dearest is asked last, as most often nothing is left to ask. */
-    int cost();
+    default int cost() {
+        return 0;
+    }
+
+    private static int dearest(List<Check> checks) {
+        return checks.stream().mapToInt(Check::cost).max().orElse(0);
+    }
 
     /** The row of the place says yes: the token answers so, or an edge that starts here. */
     record Yes(int question) implements Check {
         @Override
         public boolean holds(Run run, int at) {
             return run.chart().says(at, question);
-        }
-
-        @Override
-        public int cost() {
-            return 0;
         }
     }
 
@@ -27,11 +28,6 @@ sealed interface Check {
         @Override
         public boolean holds(Run run, int at) {
             return !run.chart().says(at, question);
-        }
-
-        @Override
-        public int cost() {
-            return 0;
         }
     }
 
@@ -106,7 +102,7 @@ sealed interface Check {
 
         @Override
         public int cost() {
-            return checks.stream().mapToInt(Check::cost).max().orElse(0);
+            return dearest(checks);
         }
     }
 
@@ -119,7 +115,7 @@ sealed interface Check {
 
         @Override
         public int cost() {
-            return checks.stream().mapToInt(Check::cost).max().orElse(0);
+            return dearest(checks);
         }
     }
 }

@@ -1,18 +1,14 @@
 package bilan.quantity;
 
-import bilan.pack.Entry;
 import bilan.pack.LanguagePack;
 import bilan.pack.Lexicon;
-import bilan.text.Folding;
+import bilan.quantity.NumberWords.Place;
+import bilan.quantity.NumberWords.Value;
 import bilan.text.Reading;
 import bilan.text.Sentence;
 import bilan.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the words; which words count and how they combine is the pack's knowledge. Immutable, safe for threads.
  */
 public final class NumberReader {
-    private static final String NUMBERS = "numbers";
     private final Lexicon lexicon;
     private final NumeralRules rules;
-    private final Map<String, Entry> parts = new HashMap<>();
-    private final Set<String> articles = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
-    private final boolean articlesCount;
+    private final NumberWords words;
 
     /**
      * A numeral in a sentence.
@@ -40,47 +32,10 @@ public final class NumberReader {
      */
     public record Numeral(int from, int to, long low, long high, String kind) {}
 
-    private record Value(long low, long high, String kind, int length) {
-        boolean open() {
-            return high == Quantity.UNBOUNDED;
-        }
-    }
-
     public NumberReader(LanguagePack pack) {
         lexicon = pack.lexicon();
         rules = NumeralRules.of(pack.properties(), pack.orthography());
-        boolean one = false;
-        for (Entry entry : lexicon.list(NUMBERS)) {
-            for (String form : Lexicon.braces(entry.phrase())) {
-                String word = bare(form);
-                addBeginnings(word.replace("\"", ""));
-                if (word.indexOf('_') >= 0) continue;
-                parts.putIfAbsent(word, entry);
-                if (entry.get("kind").equals("article")) articles.add(word);
-            }
-            one |= entry.get("kind").equals("unit") && entry.get("value").equals("1");
-        }
-        // where no unit says one, the article does: « vingt et un »; not "a hundred a day"
-        articlesCount = !one;
-    }
-
-    /** Every first token that the tokenizer can make of a phrase: {@code l'un}, {@code twenty-odd}. */
-    private void addBeginnings(String phrase) {
-        int joint = phrase.indexOf('_');
-        String first = joint < 0 ? phrase : phrase.substring(0, joint);
-        beginnings.add(first);
-        int apostrophe = first.indexOf('\'');
-        if (apostrophe >= 0) beginnings.add(first.substring(0, apostrophe));
-        if (apostrophe >= 0) beginnings.add(first.substring(0, apostrophe + 1));
-        int hyphen = first.indexOf('-');
-        if (hyphen > 0) beginnings.add(first.substring(0, hyphen));
-    }
-
-    /** Most words are no number words: they need not be looked up. */
-    private boolean begins(Token token) {
-        if (beginnings.contains(token.key())) return true;
-        for (Reading reading : token.readings()) if (beginnings.contains(reading.lemma())) return true;
-        return false;
+        words = new NumberWords(lexicon);
     }
 
     /** The numerals of a read sentence from left to right; none overlaps another. */
@@ -98,7 +53,7 @@ public final class NumberReader {
     private @Nullable Numeral numeral(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         if (token.digits()) return figure(tokens, at);
-        Value first = value(tokens, at, Place.FIRST);
+        Value first = words.value(tokens, at, Place.FIRST);
         if (first == null) {
             return token.key().indexOf('-') > 0 ? cardinal(tokens, at, at, new Sum(rules)) : behindArticle(tokens, at);
         }
@@ -126,7 +81,7 @@ public final class NumberReader {
     /** « des dizaines », « unas decenas »: the plural of an article belongs to the vague number behind it. */
     private @Nullable Numeral behindArticle(List<Token> tokens, int at) {
         if (at + 1 >= tokens.size() || !pluralArticle(tokens.get(at))) return null;
-        Value behind = value(tokens, at + 1, Place.POWER);
+        Value behind = words.value(tokens, at + 1, Place.POWER);
         if (behind == null || !behind.kind().equals("vague") && !plural(tokens.get(at + 1))) return null;
         Value some = behind.kind().equals("vague") ? behind : some(behind);
         return multiplied(tokens, at, at + 1 + behind.length(), some);
@@ -134,7 +89,7 @@ public final class NumberReader {
 
     private boolean pluralArticle(Token token) {
         for (Reading reading : token.readings()) {
-            if (articles.contains(reading.lemma())
+            if (words.isArticle(reading.lemma())
                     && reading.features().contains("determiner")
                     && reading.features().contains("plural")) return true;
         }
@@ -143,13 +98,13 @@ public final class NumberReader {
 
     /** « plusieurs », "a few": alone an open interval, before a power of ten some of them, before a figure a hedge. */
     private @Nullable Numeral several(List<Token> tokens, int at, int next, Value first) {
-        Value power = next < tokens.size() ? value(tokens, next, Place.POWER) : null;
+        Value power = next < tokens.size() ? words.value(tokens, next, Place.POWER) : null;
         if (power != null) {
             Value some = power.kind().equals("vague") ? power : some(power);
             return multiplied(tokens, at, next + power.length(), some);
         }
         boolean hedges = next < tokens.size()
-                && (tokens.get(next).digits() || value(tokens, next, Place.INSIDE) != null)
+                && (tokens.get(next).digits() || words.value(tokens, next, Place.INSIDE) != null)
                 && cardinal(tokens, next, next, new Sum(rules)) != null;
         if (hedges) return null;
         return new Numeral(at, trimmed(tokens, at, next), first.low(), first.high(), "vague");
@@ -166,9 +121,10 @@ public final class NumberReader {
     private Numeral one(List<Token> tokens, int at, int next) {
         int head = next;
         // « un bon millier »
-        if (head + 1 < tokens.size() && tokens.get(head).has("adjective") && value(tokens, head, Place.POWER) == null)
-            head++;
-        Value power = head < tokens.size() ? value(tokens, head, Place.POWER) : null;
+        if (head + 1 < tokens.size()
+                && tokens.get(head).has("adjective")
+                && words.value(tokens, head, Place.POWER) == null) head++;
+        Value power = head < tokens.size() ? words.value(tokens, head, Place.POWER) : null;
         if (power != null && power.kind().equals("collective") && !plural(tokens.get(head))) {
             return multiplied(tokens, at, head + power.length(), power);
         }
@@ -196,7 +152,7 @@ public final class NumberReader {
         long high = value.high();
         int end = next;
         while (end + 1 < tokens.size() && isOf(tokens.get(end))) {
-            Value power = value(tokens, end + 1, Place.POWER);
+            Value power = words.value(tokens, end + 1, Place.POWER);
             if (power == null || power.open() || !plural(tokens.get(end + 1))) break;
             long unit = power.kind().equals("vague") ? power.low() / 2 : power.low();
             boolean exact = low == high;
@@ -239,7 +195,7 @@ public final class NumberReader {
             boolean fits = end <= tokens.size();
             for (int i = at; i < end && fits; i++) fits = tokens.get(i).key().equals(half.get(i - at));
             if (!fits || !sum.addHalf()) continue;
-            Value behind = end < tokens.size() ? value(tokens, end, Place.INSIDE) : null;
+            Value behind = end < tokens.size() ? words.value(tokens, end, Place.INSIDE) : null;
             // half of what? « deux et demi » alone counts nobody
             boolean scaled = behind != null && behind.kind().equals("scale");
             return sum.decimal() && !scaled ? 0 : half.size();
@@ -250,12 +206,12 @@ public final class NumberReader {
     /** « et un », "and ten": the joining word and what it joins. */
     private int addJoined(List<Token> tokens, int from, int at, Sum sum) {
         if (at + 1 >= tokens.size() || ranges(tokens, from) || !sum.join()) return 0;
-        Value joined = value(tokens, at + 1, Place.INSIDE);
+        Value joined = words.value(tokens, at + 1, Place.INSIDE);
         int length = joined != null && !rules.andBefore().contains(joined.low()) ? 0 : add(tokens, at + 1, sum);
         if (length == 0 || tokens.get(at + 1).digits()) return 0;
         // "one hundred and two hundred": two figures
         int behind = at + 1 + length;
-        Value next = behind < tokens.size() ? value(tokens, behind, Place.INSIDE) : null;
+        Value next = behind < tokens.size() ? words.value(tokens, behind, Place.INSIDE) : null;
         boolean another = next != null
                 && (next.kind().equals("hundred") || next.kind().equals("scale"))
                 && add(tokens, behind, sum.copy()) == 0;
@@ -263,7 +219,7 @@ public final class NumberReader {
     }
 
     private @Nullable Numeral finished(List<Token> tokens, int from, int end, Sum sum) {
-        Value power = end < tokens.size() ? value(tokens, end, Place.BEHIND_FIGURE) : null;
+        Value power = end < tokens.size() ? words.value(tokens, end, Place.BEHIND_FIGURE) : null;
         if (power != null && !sum.kind().equals("ordinal")) {
             long times = sum.times(power.low());
             if (times < 0) return null;
@@ -285,7 +241,7 @@ public final class NumberReader {
     private int add(List<Token> tokens, int at, Sum sum) {
         Token token = tokens.get(at);
         if (token.digits()) return addDigits(token, sum) ? 1 : 0;
-        Value value = value(tokens, at, Place.INSIDE);
+        Value value = words.value(tokens, at, Place.INSIDE);
         if (value != null) return addWord(value, sum) ? value.length() : 0;
         return token.key().indexOf('-') > 0 && addHyphenated(token.key(), sum) ? 1 : 0;
     }
@@ -320,14 +276,13 @@ public final class NumberReader {
                 joined = true;
                 continue;
             }
-            Entry entry = parts.get(part);
-            if (entry == null) return false;
-            Value value = value(entry, 1);
+            Value value = words.part(part);
+            if (value == null) return false;
             if (joined && !rules.andBefore().contains(value.low())) return false;
             boolean last = end == key.length();
             boolean fits = value.kind().equals("ordinal")
                     ? last && sum.addOrdinal(value.low())
-                    : (!value.kind().equals("article") || articlesCount) && addWord(value, sum);
+                    : (!value.kind().equals("article") || words.articlesCount()) && addWord(value, sum);
             if (!fits) return false;
             joined = false;
         }
@@ -345,76 +300,5 @@ public final class NumberReader {
             noun |= reading.features().contains("plural");
         }
         return noun;
-    }
-
-    /** Where a word stands, which decides what it can be. */
-    private enum Place {
-        FIRST,
-        INSIDE,
-        BEHIND_FIGURE,
-        POWER
-    }
-
-    /** What the list says of the words at a place: the longest entry, of equals the exact form. */
-    private @Nullable Value value(List<Token> tokens, int at, Place place) {
-        Token token = tokens.get(at);
-        if (!begins(token)) return null;
-        Value best = null;
-        for (Lexicon.Hit hit : lexicon.hits(tokens, at)) {
-            Entry entry = hit.entry();
-            if (!entry.list().equals(NUMBERS)) continue;
-            Value value = value(entry, hit.length());
-            boolean same = hit.length() > 1 || bare(entry.phrase()).equals(token.key());
-            boolean counted = value.kind().equals("unit") || value.kind().equals("ten");
-            // « des locaux neufs », "the ones": an inflected form counts only where the dictionary calls it a numeral
-            if (counted && !same && !token.has("numeral") && !token.has("determiner")) continue;
-            if (!serves(value, place)) continue;
-            boolean closer = best == null || hit.length() == best.length() && same && exact(entry);
-            if (closer) best = value;
-        }
-        return best;
-    }
-
-    private boolean serves(Value value, Place place) {
-        String kind = value.kind();
-        boolean multiplies = kind.equals("collective") || kind.equals("hundred") || kind.equals("scale");
-        return switch (place) {
-            case FIRST -> true;
-            case INSIDE ->
-                switch (kind) {
-                    case "unit", "ten", "hundred", "scale" -> true;
-                    case "article" -> articlesCount && value.length() == 1;
-                    default -> false;
-                };
-            // "two twins" are two
-            case BEHIND_FIGURE -> kind.equals("collective") && value.low() >= 10;
-            case POWER -> multiplies || kind.equals("vague") && !value.open();
-        };
-    }
-
-    private static Value value(Entry entry, int length) {
-        String value = entry.get("value");
-        int dots = value.indexOf("..");
-        long low = number(dots < 0 ? value : value.substring(0, dots));
-        boolean vague = entry.get("kind").equals("vague");
-        String end = dots < 0 ? "" : value.substring(dots + 2);
-        long high = !end.isEmpty() ? number(end) : dots >= 0 || vague ? Quantity.UNBOUNDED : low;
-        return new Value(low, Math.max(low, high), entry.get("kind"), length);
-    }
-
-    private static long number(String digits) {
-        try {
-            return digits.isEmpty() ? 0 : Long.parseLong(digits);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + digits + "' in numbers.tsv is no whole number", e);
-        }
-    }
-
-    private static boolean exact(Entry entry) {
-        return entry.phrase().startsWith("\"");
-    }
-
-    private static String bare(String phrase) {
-        return Folding.key(phrase.startsWith("\"") ? phrase.substring(1, phrase.length() - 1) : phrase);
     }
 }
