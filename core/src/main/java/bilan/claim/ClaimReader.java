@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * over may borrow from a neighbour (ellipsis, coordination). Immutable, safe for threads.
  */
 final class ClaimReader {
+    /** The name in {@code contexts.tsv} of words that tell of strikes, marches and assaults. */
+    private static final String STRIFE = "@strife";
+
     private final RuleIndex direct;
     private final RuleIndex borrowing;
     private final ModalityReader modality;
@@ -96,6 +99,7 @@ final class ClaimReader {
                 for (String word : fixed.split(" +")) {
                     Draft draft = draft(chart, candidate, Effect.of(word));
                     describe(draft, candidate, null);
+                    takeSide(draft, context);
                     drafts.add(draft);
                 }
             } else {
@@ -118,6 +122,7 @@ final class ClaimReader {
             if (effect == null || !allowed(chart, candidate, meaning, context)) continue;
             Draft draft = draft(chart, candidate, Effect.of(effect));
             describe(draft, candidate, meaning);
+            takeSide(draft, context);
             drafts.add(draft);
             return;
         }
@@ -189,6 +194,9 @@ final class ClaimReader {
         draft.victims = candidate.victims();
         draft.group = group(draft, trigger);
         draft.predicated = trigger != null && trigger.kind().equals("ACT") && trigger.from() >= draft.count.to();
+        // « los otros treinta »: a figure with an article and no noun means people who were named
+        boolean noun = trigger != null && trigger.has("kind", "noun");
+        if (!noun && candidate.count().has("definite", "yes")) draft.partitive = true;
         draft.acts = trigger != null && trigger.has("kind", "noun") && isAct(draft.chart, trigger);
         String scope = candidate.match().rule().setting("scope");
         if (scope != null) draft.scope = Scope.of(scope);
@@ -212,8 +220,18 @@ final class ClaimReader {
         // « aux mains de leurs ravisseurs » names those who hold, « 26 manifestants » those who are counted.
         if (word == null && victims == null && trigger != null && trigger.has("kind", "noun"))
             word = people(draft.chart, trigger.from(), trigger.to());
+        // « 31 500 déplacés »: the word for what befell them is a word for the people too
+        if (word == null && victims == null && trigger != null) word = peopleAt(draft.chart, trigger);
         Group group = word == null || word.equals("*") ? Group.UNSPECIFIED : Group.of(word);
         return byEffect(group, draft.effect);
+    }
+
+    private static @Nullable String peopleAt(Chart chart, Edge trigger) {
+        if (!trigger.kind().equals("EFFECTS")) return null;
+        for (Edge edge : chart.starting(trigger.from())) {
+            if (edge.to() == trigger.to() && edge.kind().equals("PEOPLE")) return edge.get("group");
+        }
+        return null;
     }
 
     /** A crowd that is not said to be anybody else is the protest's own; troops are security. */
@@ -221,6 +239,12 @@ final class ClaimReader {
         if (group != Group.UNSPECIFIED) return group;
         if (effect == Effect.PARTICIPANTS) return Group.OPPONENTS;
         return effect == Effect.DEPLOYED ? Group.SECURITY : group;
+    }
+
+    /** Where a text tells of strikes, marches or assaults, workers and neighbours that come are the protest's own. */
+    private static void takeSide(Draft draft, Context context) {
+        boolean crowd = draft.effect == Effect.PARTICIPANTS && draft.group == Group.CIVILIANS;
+        if (crowd && context.holds(STRIFE)) draft.group = Group.OPPONENTS;
     }
 
     private static @Nullable String people(Chart chart, int from, int to) {
