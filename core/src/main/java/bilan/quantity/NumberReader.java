@@ -50,6 +50,11 @@ public final class NumberReader {
         return numerals;
     }
 
+    /** The numeral that starts at a token, whatever stands before it; null if none does. */
+    public @Nullable Numeral at(List<Token> tokens, int at) {
+        return numeral(tokens, at);
+    }
+
     private @Nullable Numeral numeral(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         if (token.digits()) return figure(tokens, at);

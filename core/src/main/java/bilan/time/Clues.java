@@ -45,8 +45,8 @@ final class Clues {
         int next = at;
         for (int i = 0; i < 3; i++) {
             PeriodWords.Hit small = hit(next, "of");
-            if (small == null) break;
-            next += small.length();
+            if (small == null && !isJoint(next)) break;
+            next += small == null ? 1 : small.length();
         }
         return next;
     }
@@ -58,6 +58,20 @@ final class Clues {
 
     int count(int at) {
         return words.count(tokens.get(at));
+    }
+
+    /** A day of the month in words, or null. */
+    SpokenNumbers.@Nullable Spoken spokenDay(int at) {
+        return words.times().spoken().day(tokens, at);
+    }
+
+    /** Some token of the stretch is a week. */
+    boolean isWeeks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            PeriodWords.Hit span = hit(i, "span");
+            if (span != null && span.value().equals("week")) return true;
+        }
+        return false;
     }
 
     boolean isPlural(int at) {
@@ -87,7 +101,22 @@ final class Clues {
         return shift;
     }
 
+    /** 2017-Q1, Q1/2019: a mark that touches both its neighbours, one of them a word. */
+    private boolean isJoint(int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && isMark(at)
+                && tokens.get(at).span().start() == tokens.get(at - 1).span().end()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start()
+                && (hit(at - 1, "quarter") != null
+                        || hit(at + 1, "quarter") != null
+                        || hit(at - 1, "semester") != null
+                        || hit(at + 1, "semester") != null
+                        || hit(at + 1, "month") != null);
+    }
+
     boolean isMark(int at) {
+        if (at < 0 || at >= tokens.size()) return false;
         String key = tokens.get(at).key();
         return key.equals("/") || key.equals("-");
     }

@@ -28,7 +28,25 @@ final class DateMoments {
         }
         if (today == null) return null;
         LocalDate day = Calendar.nearest(date, today);
-        return day == null ? null : new Moments.Part(date.to(), Period.day(day), Moments.Round.YEAR);
+        if (day != null) return new Moments.Part(date.to(), Period.day(day), Moments.Round.YEAR);
+        // the weekday is another: either may be wrong
+        day = Calendar.nearest(new WrittenDate(date.from(), date.to(), 0, date.day(), date.month(), 0), today);
+        return day == null ? null : new Moments.Part(date.to(), Period.day(day).roughly(), Moments.Round.YEAR);
+    }
+
+    /** « Noël », "Christmas Day 2019" */
+    Moments.@Nullable Part feast(int at) {
+        PeriodWords.Hit feast = clues.hit(at, "holiday");
+        if (feast == null) return null;
+        int month = feast.number() / 100;
+        int day = feast.number() % 100;
+        int end = at + feast.length();
+        int behind = clues.skipped(end);
+        int year = behind < tokens.size() ? TimeWords.year(tokens.get(behind)) : -1;
+        if (year > 0)
+            return new Moments.Part(behind + 1, Period.day(LocalDate.of(year, month, day)), Moments.Round.NEVER);
+        LocalDate near = today == null ? null : Calendar.nearest(new WrittenDate(at, end, 0, day, month, 0), today);
+        return near == null ? null : new Moments.Part(end, Period.day(near), Moments.Round.YEAR);
     }
 
     private Moments.@Nullable Part month(int at, WrittenDate date) {
@@ -55,9 +73,26 @@ final class DateMoments {
         int year = TimeWords.year(tokens.get(at));
         if (year < 0) return null;
         int next = clues.skipped(at + 1);
+        PeriodWords.Hit quarter = clues.hit(next, "quarter");
+        if (quarter != null)
+            return new Moments.Part(
+                    next + quarter.length(), Period.quarter(year, quarter.number()), Moments.Round.NEVER);
+        PeriodWords.Hit half = clues.hit(next, "semester");
+        if (half != null) {
+            Period period = SpanMoments.half(LocalDate.of(year, half.number() * 6, 1));
+            return new Moments.Part(next + half.length(), period, Moments.Round.NEVER);
+        }
         PeriodWords.Hit month = clues.hit(next, "month");
         if (month == null) return null;
         int end = next + month.length();
+        // 2019-Aug-01
+        int last = end + 1 < tokens.size() && clues.isMark(end) && isTight(end - 1)
+                ? TimeWords.dayOfMonth(tokens.get(end + 1))
+                : -1;
+        if (last > 0 && Calendar.exists(last, month.number(), year)) {
+            LocalDate day = LocalDate.of(year, month.number(), last);
+            return new Moments.Part(end + 2, Period.day(day), Moments.Round.NEVER);
+        }
         return new Moments.Part(end, Period.month(LocalDate.of(year, month.number(), 1)), Moments.Round.NEVER);
     }
 
@@ -78,8 +113,10 @@ final class DateMoments {
         int second = number(at + 2);
         boolean announced =
                 at > 0 && (isSmall(at - 1) || clues.hit(at - 1, "from") != null || clues.hit(at - 1, "to") != null);
-        if (today == null || !announced || !tokens.get(at + 1).key().equals("/") || first < 1 || second < 1)
-            return null;
+        boolean padded =
+                tokens.get(at).key().length() == 2 && tokens.get(at + 2).key().length() == 2;
+        boolean said = announced || padded;
+        if (today == null || !said || !tokens.get(at + 1).key().equals("/") || first < 1 || second < 1) return null;
         boolean either = first <= 12 && second <= 12 && first != second;
         if (either && clues.times().order().equals("any")) return null;
         boolean monthFirst = second > 12 || first <= 12 && clues.times().order().equals("mdy");
@@ -114,6 +151,11 @@ final class DateMoments {
         int end = next + month.length();
         int behind = clues.skipped(end);
         int year = behind < tokens.size() ? TimeWords.year(tokens.get(behind)) : -1;
+        SpokenNumbers.Spoken spoken = year > 0 ? null : clues.times().spoken().year(tokens, behind);
+        if (spoken != null) {
+            year = spoken.value();
+            behind = spoken.end() - 1;
+        }
         if (day > 31 || !Calendar.exists(day, month.number(), Math.max(year, 0))) return null;
         if (year > 0)
             return new Moments.Part(

@@ -49,22 +49,46 @@ final class DayMoments {
         if (count < 0) return null;
         next += vague != null ? vague.length() : 1;
         PeriodWords.Hit span = clues.hit(next, "span");
-        if (span == null) return null;
+        if (span == null) return weekdays(at, next, count);
         int end = next + span.length();
+        // "a month and two days ago"
+        int more = clues.hit(end, "to") != null ? end + 1 : clues.skipped(end);
+        int second = more < tokens.size() ? clues.count(more) : -1;
+        PeriodWords.Hit smaller = second > 0 ? clues.hit(more + 1, "span") : null;
+        if (smaller != null) end = more + 1 + smaller.length();
         if (ago == null && ahead == null) {
             ago = clues.hit(end, "ago");
             PeriodWords.Hit later = ago == null ? clues.hit(end, "later") : null;
             if (ago == null && later == null) return null;
             end += ago != null ? ago.length() : later.length();
         }
+        int sign = ago != null ? -1 : 1;
+        LocalDate day = SpanMoments.plus(today, sign * count, span.value());
+        if (smaller != null) day = SpanMoments.plus(day, sign * second, smaller.value());
         if (ago == null && ahead != null && ahead.value().equals("within")) {
-            return new Moments.Part(
-                    end, Period.stretch(today, SpanMoments.plus(today, count, span.value())), Moments.Round.NEVER);
+            return new Moments.Part(end, Period.stretch(today, day), Moments.Round.NEVER);
         }
-        LocalDate day = SpanMoments.plus(today, ago != null ? -count : count, span.value());
-        boolean exact =
-                vague == null && (span.value().equals("day") || span.value().equals("week"));
+        boolean exact = smaller != null
+                || vague == null && (span.value().equals("day") || span.value().equals("week"));
         return new Moments.Part(end, exact ? Period.day(day) : Period.day(day).roughly(), Moments.Round.NEVER);
+    }
+
+    /** "two Sundays ago", "three Mondays from now" */
+    private Moments.@Nullable Part weekdays(int at, int next, int count) {
+        PeriodWords.Hit weekday = count < 2 || today == null ? null : clues.hit(next, "weekday");
+        if (weekday == null) return null;
+        int end = next + weekday.length();
+        PeriodWords.Hit ago = clues.hit(at, "ago");
+        boolean past = ago != null && ago.value().equals("before");
+        PeriodWords.Hit behind = past ? null : clues.hit(end, "ago");
+        PeriodWords.Hit later = past || behind != null ? null : clues.hit(end, "later");
+        if (!past && behind == null && later == null) return null;
+        if (behind != null) end += behind.length();
+        if (later != null) end += later.length();
+        LocalDate day = later != null
+                ? Calendar.next(weekday.number(), today).plusWeeks(count - 1L)
+                : Calendar.last(weekday.number(), today).minusWeeks(count - 1L);
+        return new Moments.Part(end, Period.day(day), Moments.Round.NEVER);
     }
 
     /** « mardi soir »; with a future verb behind it the coming one. */
@@ -74,9 +98,12 @@ final class DayMoments {
         int end = at + word.length();
         int behind = clues.skipped(end);
         int number = behind < tokens.size() ? TimeWords.dayOfMonth(tokens.get(behind)) : -1;
-        if (number > 0 && !clues.isCounted(behind + 1)) {
+        SpokenNumbers.Spoken spoken = number > 0 || behind == end ? null : clues.spokenDay(behind);
+        int last = spoken != null ? spoken.end() : behind + 1;
+        if (spoken != null) number = spoken.value();
+        if (number > 0 && !clues.isCounted(last)) {
             LocalDate near = near(word.number(), number);
-            if (near != null) return new Moments.Part(behind + 1, Period.day(near), Moments.Round.NEVER);
+            if (near != null) return new Moments.Part(last, Period.day(near), Moments.Round.NEVER);
         }
         PeriodWords.Hit shift = clues.shiftBehind(end);
         LocalDate day = Calendar.lastOrSame(word.number(), today);

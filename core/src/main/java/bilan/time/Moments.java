@@ -4,6 +4,7 @@ import bilan.text.Token;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ final class Moments {
         if (part == null) part = days.weekday(at);
         if (part == null) part = years.quarter(at);
         if (part == null) part = years.season(at);
+        if (part == null) part = dates.feast(at);
         if (part == null) part = called(at, depth);
         if (part == null) part = years.decade(at);
         if (part == null) part = years.year(at, bare);
@@ -109,8 +111,10 @@ final class Moments {
 
     /** "the first week of May", « le deuxième trimestre 2016 », «el último día de abril» */
     private @Nullable Part numbered(int at, int depth) {
+        SpokenNumbers.Spoken spoken = clues.spokenDay(at);
+        Part said = spoken == null ? null : dates.dayInWords(spoken.end(), spoken.value());
+        if (said != null) return said;
         int nth = nth(at);
-        if (nth == 0) nth = inWords(at);
         if (nth == 0) return null;
         int next = at + width(at);
         Part day = nth < 0 ? null : dates.dayInWords(next, nth);
@@ -154,12 +158,6 @@ final class Moments {
         return word == null ? 1 : word.length();
     }
 
-    /** A number in one word, « dix » in « le dix octobre », or 0. */
-    private int inWords(int at) {
-        Token token = tokens.get(at);
-        return token.digits() || clues.hit(clues.skipped(at + 1), "month") == null ? 0 : Math.max(clues.count(at), 0);
-    }
-
     /** « début mai », "late last year", «a mediados de abril» */
     private @Nullable Part edge(int at, int depth) {
         PeriodWords.Hit edge = clues.hit(at, "edge");
@@ -191,7 +189,9 @@ final class Moments {
         if (span == null) return null;
         int next = clues.skipped(at + span.length());
         int year = next < tokens.size() ? TimeWords.year(tokens.get(next)) : -1;
-        if (span.value().equals("year")) return year > 0 ? new Part(next + 1, Period.year(year), Round.NEVER) : null;
+        if (span.value().equals("year")) return year(at, next, year);
+        Part week = span.value().equals("week") && next == at + span.length() ? weekByNumber(next) : null;
+        if (week != null) return week;
         if (next == at + span.length()) return null;
         Part inner = at(next, false, depth + 1);
         if (inner == null || inner.period().from() == null) return null;
@@ -207,13 +207,54 @@ final class Moments {
         return period == null ? null : new Part(inner.end(), period, inner.round());
     }
 
+    private @Nullable Part year(int at, int next, int year) {
+        // « les années 1970 » are ten
+        if (year > 0)
+            return clues.isPlural(at) && year % 10 == 0 ? null : new Part(next + 1, Period.year(year), Round.NEVER);
+        SpokenNumbers.Spoken spoken = clues.times().spoken().year(tokens, next);
+        return spoken == null ? null : new Part(spoken.end(), Period.year(spoken.value()), Round.NEVER);
+    }
+
+    /** « semaine 31 », "week 3 of 2027": as epidemiologists count, by ISO 8601. */
+    private @Nullable Part weekByNumber(int at) {
+        int number = at < tokens.size() && tokens.get(at).digits() ? clues.count(at) : -1;
+        if (number < 1 || number > 53) return null;
+        int behind = clues.skipped(at + 1);
+        Part whole = behind < tokens.size() && TimeWords.year(tokens.get(behind)) > 0
+                ? new Part(behind + 1, Period.year(TimeWords.year(tokens.get(behind))), Round.NEVER)
+                : spans.shifted(behind);
+        if (whole != null
+                && whole.period().unit() == Period.Unit.YEAR
+                && whole.period().from() != null) {
+            return new Part(whole.end(), week(whole.period().from().getYear(), number), Round.NEVER);
+        }
+        // "week 4 of the war"
+        if (today == null || at + 1 < tokens.size() && tokens.get(at + 1).has("preposition")) return null;
+        return new Part(at + 1, week(today.get(IsoFields.WEEK_BASED_YEAR), number), Round.NEVER);
+    }
+
+    private static Period week(int year, int number) {
+        LocalDate first = LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Period.week(first.plusWeeks(number - 1L));
+    }
+
     /** « lundi de la semaine prochaine », "May last year": the larger one says which. */
     private Part within(Part part) {
         if (part.period().unit() == Period.Unit.WEEK && part.round() == Round.NEVER) return dayOfWeek(part);
         if (part.round() == Round.NEVER || part.period().from() == null) return part;
+        LocalDate from = part.period().from();
+        if (part.round() == Round.WEEK && part.period().unit() == Period.Unit.DAY) {
+            // "Monday two weeks from now"
+            Part weeks = days.away(part.end());
+            LocalDate there = weeks == null ? null : weeks.period().from();
+            if (there != null && clues.isWeeks(part.end(), weeks.end())) {
+                LocalDate monday = there.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                Period day = Period.day(monday.plusDays(from.getDayOfWeek().getValue() - 1L));
+                return new Part(weeks.end(), day, Round.NEVER);
+            }
+        }
         Part whole = spans.shifted(clues.skipped(part.end()));
         if (whole == null || whole.period().from() == null) return part;
-        LocalDate from = part.period().from();
         Period.Unit unit = whole.period().unit();
         if (part.round() == Round.WEEK && unit == Period.Unit.WEEK) {
             LocalDate day = whole.period().from().plusDays(from.getDayOfWeek().getValue() - 1L);
@@ -228,11 +269,20 @@ final class Moments {
 
     /** "next week Sunday" */
     private Part dayOfWeek(Part week) {
-        PeriodWords.Hit weekday = clues.hit(week.end(), "weekday");
+        int at = clues.skipped(week.end());
+        // "next week on Friday"
+        if (at == week.end()
+                && at < tokens.size()
+                && tokens.get(at).has("preposition")
+                && clues.hit(at, "from") == null) at++;
+        PeriodWords.Hit weekday = clues.hit(at, "weekday");
         LocalDate monday = week.period().from();
         if (weekday == null || monday == null) return week;
-        Period day = Period.day(monday.plusDays(weekday.number() - 1L));
-        return new Part(week.end() + weekday.length(), day, Round.NEVER);
+        int behind = at + weekday.length();
+        boolean dated = behind < tokens.size()
+                && (TimeWords.dayOfMonth(tokens.get(behind)) > 0 || clues.hit(behind, "month") != null);
+        if (dated) return week;
+        return new Part(behind, Period.day(monday.plusDays(weekday.number() - 1L)), Round.NEVER);
     }
 
     static Period moved(Period period, long count, ChronoUnit unit) {

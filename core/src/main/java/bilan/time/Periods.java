@@ -25,8 +25,12 @@ final class Periods {
         List<PeriodMention> mentions = new ArrayList<>();
         List<Token> tokens = words.parted(sentence.tokens());
         Periods reading = new Periods(tokens, words, today);
+        int yearEnd = -2;
         for (int i = 0; i < tokens.size(); ) {
             Moments.Part part = reading.at(i);
+            // « en 2013 et 2015 »
+            if (part == null && i == yearEnd + 1 && tokens.get(i - 1).has("conjunction"))
+                part = reading.moments.at(i, true);
             if (part == null) {
                 i++;
                 continue;
@@ -34,6 +38,7 @@ final class Periods {
             mentions.add(new PeriodMention(
                     tokens.get(i).span().to(tokens.get(part.end() - 1).span()), part.period()));
             i = part.end();
+            if (part.period().unit() == Period.Unit.YEAR) yearEnd = i;
         }
         return mentions;
     }
@@ -59,15 +64,20 @@ final class Periods {
     private Moments.@Nullable Part bounded(int at) {
         PeriodWords.Hit bound = clues.hit(at, "bound");
         if (bound == null) return null;
-        Moments.Part part = moments.at(clues.skipped(at + bound.length()), true);
+        int start = clues.skipped(at + bound.length());
+        Moments.Part part = moments.at(start, true);
         if (part == null) return null;
         LocalDate from = part.period().from();
         LocalDate to = part.period().to();
         if (from == null || to == null) return null;
+        PeriodWords.Hit edge = clues.hit(start, "edge");
+        boolean atStart = edge != null && edge.value().equals("start");
+        boolean atEnd = edge != null && edge.value().equals("end");
         Period period = switch (bound.value()) {
             case "since" -> Period.stretch(from, null);
-            case "after" -> Period.stretch(to.plusDays(1), null);
-            case "before" -> Period.stretch(null, from.minusDays(1));
+            // « après le début de mai » is still in its beginning, « avant la fin de l'année » may be in its end
+            case "after" -> Period.stretch(atStart ? from : to.plusDays(1), null);
+            case "before" -> Period.stretch(null, atEnd ? to : from.minusDays(1));
             default -> Period.stretch(null, to);
         };
         return new Moments.Part(part.end(), part.period().about() ? period.roughly() : period, Moments.Round.NEVER);
@@ -90,13 +100,25 @@ final class Periods {
         Moments.Part days = days(at, and);
         if (days != null) return days;
         Moments.Part first = moments.at(at, and);
+        boolean now = first == null;
+        if (now) first = now(at);
         if (first == null) return null;
         int next = joined(first.end(), and);
-        if (next < 0) return first;
+        if (next < 0) return now ? null : first;
         Moments.Part second = moments.at(clues.skipped(next), true);
-        if (second == null) return first;
+        if (second == null) second = now(next);
+        if (second == null) return now ? null : first;
         Period period = fitted(first, second);
         return period == null ? first : new Moments.Part(second.end(), period, second.round());
+    }
+
+    /** "between January and now": a moment only as the end of a stretch. */
+    private Moments.@Nullable Part now(int at) {
+        PeriodWords.Hit now = clues.hit(at, "now");
+        LocalDate today = clues.today();
+        return now == null || today == null
+                ? null
+                : new Moments.Part(at + now.length(), Period.day(today), Moments.Round.NEVER);
     }
 
     /** Behind the word that joins two ends, or −1. */
@@ -138,15 +160,38 @@ final class Periods {
         PeriodWords.Hit month = clues.hit(next, "month");
         if (month != null) return monthFirst(next + month.length(), month.number(), and);
         int first = next < tokens.size() ? TimeWords.dayOfMonth(tokens.get(next)) : -1;
-        int second = first < 0 ? -1 : joined(next + 1, and || isNextDay(next, first));
+        SpokenNumbers.Spoken spoken = first > 0 ? null : clues.spokenDay(next);
+        int behind = spoken != null ? spoken.end() : next + 1;
+        if (spoken != null) first = spoken.value();
+        int second = first < 0 ? -1 : joined(behind, and || isNextDay(next, first));
         if (second < 0) return null;
-        Moments.Part end = moments.dayIn(clues.skipped(second));
-        if (end == null) end = moments.at(clues.skipped(second), false);
+        int last = clues.skipped(second);
+        Moments.Part end = moments.dayIn(last);
+        if (end == null) end = moments.at(last, false);
+        if (end == null && and) end = ordinal(last);
         if (end == null || end.period().unit() != Period.Unit.DAY) return null;
         LocalDate to = end.period().to();
-        if (to == null || end.end() - clues.skipped(second) < 2) return null;
+        if (to == null || end.end() - last < 2 && !(and && isOrdinal(last))) return null;
         LocalDate from = first <= to.lengthOfMonth() ? to.withDayOfMonth(first) : to;
         return from.isBefore(to) ? new Moments.Part(end.end(), Period.stretch(from, to), end.round()) : null;
+    }
+
+    /** "between the 21st and 23rd" */
+    private Moments.@Nullable Part ordinal(int at) {
+        LocalDate today = clues.today();
+        if (!isOrdinal(at) || today == null || clues.isCounted(at + 1)) return null;
+        int day = TimeWords.dayOfMonth(tokens.get(at));
+        LocalDate month =
+                today.getDayOfMonth() >= day ? today : today.withDayOfMonth(1).minusMonths(1);
+        return day > month.lengthOfMonth()
+                ? null
+                : new Moments.Part(at + 1, Period.day(month.withDayOfMonth(day)), Moments.Round.MONTH);
+    }
+
+    private boolean isOrdinal(int at) {
+        if (at >= tokens.size() || TimeWords.dayOfMonth(tokens.get(at)) < 1) return false;
+        String key = tokens.get(at).key();
+        return Character.isLetter(key.charAt(key.length() - 1));
     }
 
     /** « les 18 et 19 novembre »: two days in a row. */

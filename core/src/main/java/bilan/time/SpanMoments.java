@@ -33,6 +33,8 @@ final class SpanMoments {
         if (shift == null && count > 0) {
             shift = clues.hit(next, "shift");
             if (shift != null) next += shift.length();
+            // "killed 3 last week" is no "3 last weeks"
+            if (shift != null && clues.hit(next, "span") != null && !clues.isPlural(next)) return null;
         }
         if (shift != null && count < 0) {
             Moments.Part turned = turned(next, shift.number());
@@ -50,9 +52,22 @@ final class SpanMoments {
         if (count < 0 && many)
             return new Moments.Part(
                     end, lasting(shift.number(), FEW, span.value()).roughly(), Moments.Round.NEVER);
-        if (count > 0) return new Moments.Part(end, lasting(shift.number(), count, span.value()), Moments.Round.NEVER);
+        if (count > 0) {
+            Period lasting = lasting(shift.number(), count, span.value());
+            // "within the next three years" starts today
+            if (isWithin(at) && shift.number() > 0) lasting = Period.stretch(today, lasting.to());
+            return new Moments.Part(end, lasting, Moments.Round.NEVER);
+        }
         Period period = current(span.value(), shift.number());
         return period == null ? null : new Moments.Part(end, period, Moments.Round.NEVER);
+    }
+
+    private boolean isWithin(int at) {
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            PeriodWords.Hit ahead = clues.hit(i, "ahead");
+            if (ahead != null && ahead.value().equals("within")) return true;
+        }
+        return false;
     }
 
     /** "last Friday", "next May", « cet été » */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of time of a pack: its lists {@code time} and {@code dates}, and small numbers in words. Immutable. */
 final class TimeWords {
+    static final int FIRST_YEAR = 1800;
+    static final int LAST_YEAR = 2200;
 
     /**
      * A word or phrase found in a sentence.
@@ -37,9 +39,11 @@ final class TimeWords {
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final WordMemory<List<Phrase>> starting = new WordMemory<>();
+    private final SpokenNumbers spoken;
     private String order = "";
 
     TimeWords(LanguagePack pack) {
+        spoken = new SpokenNumbers(pack);
         for (Entry entry : pack.lexicon().list("time")) add(entry);
         for (Entry entry : pack.lexicon().list("dates")) {
             if (entry.get("kind").equals("numeric")) order = entry.phrase();
@@ -77,6 +81,10 @@ final class TimeWords {
     /** {@code dmy}, {@code mdy}, or whatever the pack says of dates in figures. */
     String order() {
         return order;
+    }
+
+    SpokenNumbers spoken() {
+        return spoken;
     }
 
     /** The longest word or phrase of a kind that starts at a token, or null. */
@@ -162,7 +170,7 @@ final class TimeWords {
         String key = token.key();
         if (key.length() != 4 || !isDigits(key)) return -1;
         int year = Integer.parseInt(key);
-        return year >= 1800 && year < 2200 ? year : -1;
+        return year >= FIRST_YEAR && year < LAST_YEAR ? year : -1;
     }
 
     static boolean isDigits(String text) {

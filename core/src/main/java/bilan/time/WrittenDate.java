@@ -31,9 +31,21 @@ record WrittenDate(int from, int to, int weekday, int day, int month, int year) 
         if (date == null) return null;
         int end = skipped(tokens, date.to, words);
         int year = end < tokens.size() ? TimeWords.year(tokens.get(end)) : -1;
-        return year > 0
-                ? new WrittenDate(at, end + 1, weekday, date.day, date.month, year)
+        if (year > 0) return new WrittenDate(at, end + 1, weekday, date.day, date.month, year);
+        SpokenNumbers.Spoken spoken = words.spoken().year(tokens, end);
+        return spoken != null && !isCounted(tokens, spoken.end())
+                ? new WrittenDate(at, spoken.end(), weekday, date.day, date.month, spoken.value())
                 : new WrittenDate(at, date.to, weekday, date.day, date.month, 0);
+    }
+
+    /** What a number before it counts: "May first responders". */
+    private static boolean isCounted(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && !tokens.get(at).punctuation()
+                && (tokens.get(at).has("noun") || tokens.get(at).has("adjective"))
+                && !tokens.get(at).has("preposition")
+                && !tokens.get(at).has("conjunction")
+                && !tokens.get(at).has("verb");
     }
 
     private static @Nullable WrittenDate dayAndMonth(List<Token> tokens, int at, TimeWords words) {
@@ -49,8 +61,15 @@ record WrittenDate(int from, int to, int weekday, int day, int month, int year) 
         int behind = at + month.length();
         int next = skipped(tokens, behind, words);
         if (next < tokens.size() && TimeWords.year(tokens.get(next)) < 0) {
-            int after = next == behind ? TimeWords.dayOfMonth(tokens.get(next)) : -1;
-            if (after > 0) return new WrittenDate(at, next + 1, 0, after, month.number(), 0);
+            Token token = tokens.get(next);
+            int after = TimeWords.dayOfMonth(token);
+            // "October, 1st", "July the 5th"
+            boolean ordinal = Character.isLetter(token.key().charAt(token.key().length() - 1));
+            boolean beside = next == behind || next == behind + 1 && isJoined(tokens, behind);
+            if (after > 0 && (beside || ordinal)) return new WrittenDate(at, next + 1, 0, after, month.number(), 0);
+            SpokenNumbers.Spoken spoken = words.spoken().day(tokens, next);
+            if (spoken != null && spoken.sure() && !isCounted(tokens, spoken.end()))
+                return new WrittenDate(at, spoken.end(), 0, spoken.value(), month.number(), 0);
         }
         return new WrittenDate(at, behind, 0, 0, month.number(), 0);
     }
@@ -60,10 +79,19 @@ record WrittenDate(int from, int to, int weekday, int day, int month, int year) 
         int next = at;
         for (int i = 0; i < 2; i++) {
             TimeWords.Word small = words.at(tokens, next, "of");
-            if (small == null) break;
-            next += small.length();
+            if (small == null && !isJoined(tokens, next)) break;
+            next += small == null ? 1 : small.length();
         }
         return next;
+    }
+
+    /** 05-Aug-2016, 5/May/2016: a mark between two words that it touches. */
+    private static boolean isJoined(List<Token> tokens, int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && isMark(tokens.get(at).key())
+                && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
     }
 
     private static @Nullable WrittenDate figures(List<Token> tokens, int at, TimeWords words, int nearYear) {

@@ -58,6 +58,8 @@ final class YearMoments {
     /** "the 1990s", « les années 90 » */
     Moments.@Nullable Part decade(int at) {
         String key = tokens.get(at).key();
+        Moments.Part called = named(at);
+        if (called != null) return called;
         boolean figures = key.length() == 5 && key.endsWith("s") && TimeWords.isDigits(key.substring(0, 4));
         if (figures && key.charAt(3) == '0') {
             return new Moments.Part(at + 1, Period.decade(Integer.parseInt(key.substring(0, 4))), Moments.Round.NEVER);
@@ -77,16 +79,46 @@ final class YearMoments {
         return new Moments.Part(next + 1, Period.decade(first), Moments.Round.NEVER);
     }
 
+    /** "the seventies", "the 1970's", "the '70s": not "in his 40s". */
+    private Moments.@Nullable Part named(int at) {
+        PeriodWords.Hit decade = clues.hit(at, "decade");
+        boolean article = at > 0 && tokens.get(at - 1).has("article")
+                || at > 0 && tokens.get(at - 1).has("determiner");
+        if (decade != null) {
+            boolean said = article || at > 0 && tokens.get(at - 1).has("preposition");
+            return said ? new Moments.Part(at + 1, Period.decade(decade.number()), Moments.Round.NEVER) : null;
+        }
+        String key = tokens.get(at).key();
+        int year = TimeWords.year(tokens.get(at));
+        boolean genitive = at + 2 < tokens.size()
+                && tokens.get(at + 1).key().equals("'")
+                && tokens.get(at + 2).key().equals("s")
+                && tokens.get(at + 2).span().start() == tokens.get(at).span().end() + 1;
+        if (year > 0 && year % 10 == 0 && genitive)
+            return new Moments.Part(at + 3, Period.decade(year), Moments.Round.NEVER);
+        boolean brief = key.length() == 3 && key.endsWith("0s") && Character.isDigit(key.charAt(0));
+        boolean marked = at > 0 && tokens.get(at - 1).key().equals("'");
+        if (!brief || !marked && !article || clues.isCounted(at + 1)) return null;
+        int first = 10 * (key.charAt(0) - '0');
+        return new Moments.Part(at + 1, Period.decade((first <= 20 ? 2000 : 1900) + first), Moments.Round.NEVER);
+    }
+
     Moments.@Nullable Part year(int at, boolean bare) {
         int year = TimeWords.year(tokens.get(at));
-        if (year < 0) return null;
         boolean said = bare || at > 0 && tokens.get(at - 1).has("preposition");
         if (!said) return null;
-        if (at + 1 < tokens.size()) {
-            Token next = tokens.get(at + 1);
+        int end = at + 1;
+        if (year < 0) {
+            SpokenNumbers.Spoken spoken = clues.times().spoken().year(tokens, at);
+            if (spoken == null) return null;
+            year = spoken.value();
+            end = spoken.end();
+        }
+        if (end < tokens.size()) {
+            Token next = tokens.get(end);
             boolean counted = next.has("noun") && !next.has("preposition") && !next.has("conjunction");
             if (counted && !next.has("verb") && !next.punctuation()) return null;
         }
-        return new Moments.Part(at + 1, Period.year(year), Moments.Round.NEVER);
+        return new Moments.Part(end, Period.year(year), Moments.Round.NEVER);
     }
 }
