@@ -55,14 +55,17 @@ final class AttributionReader {
     private static Frame again(Frame frame, List<Frame> frames) {
         Credit voice = frame.credit();
         Credit named = null;
+        boolean spoken = false;
         for (Frame other : frames) {
             if (other.from() >= frame.from()) break;
+            // « …, a-t-il dit, ajoutant que … »: the pronoun's voice goes on, whoever it is
+            spoken |= other.credit() == null && !other.covers().equals("nobody") && !goesOn(other);
             if (other.credit() == null || other.covers().equals("origin")) continue;
             if (other.covers().equals("mention")) named = other.credit();
             else voice = other.credit();
         }
         Credit who = voice == null ? named : voice;
-        if (who == null && frame.covers().equals("and")) return frame;
+        if (who == null && !spoken && frame.covers().equals("and")) return frame;
         return new Frame(frame.rule(), frame.from(), frame.to(), who, "after", frame.otherwise());
     }
 
