@@ -348,11 +348,19 @@ final class ClaimReader {
         Draft last = null;
         for (Draft draft : before) if (names(draft)) last = draft;
         boolean here = false;
+        boolean nameless = false;
         for (Draft draft : drafts) {
+            if (draft.whole != null && drafts.contains(draft.whole)) {
+                belong(draft, draft.whole);
+                continue;
+            }
             boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
             boolean joined = here && (draft.predicated || !isParted(last, draft));
             boolean counts = draft.quantity.high() > 0 && !draft.acts;
-            boolean inherits = bare && counts && (joined || draft.predicated || draft.partitive);
+            // « 70 blessés, parmi lesquels quinze dans un état critique »: nor are the fifteen those of the sentence
+            // before
+            boolean open = here || !nameless || draft.partitive;
+            boolean inherits = bare && counts && open && (joined || draft.predicated || draft.partitive);
             if (inherits && last != null) {
                 draft.group = last.group;
                 draft.victimsText = textOf(last);
@@ -366,7 +374,20 @@ final class ClaimReader {
             if (names(draft)) {
                 last = draft;
                 here = true;
+            } else if (bare && !draft.acts) {
+                nameless = true;
             }
+        }
+    }
+
+    /** « 317 émeutiers, dont 42 mineurs »: a part of rioters are rioters; « trois blessés, dont un grave »: nobody else. */
+    private static void belong(Draft part, Draft whole) {
+        boolean sided = whole.group == Group.SECURITY || whole.group == Group.OPPONENTS;
+        if (part.victims == null) {
+            part.group = whole.group;
+            part.victimsText = textOf(whole);
+        } else if (part.group == Group.UNSPECIFIED || sided && part.group == Group.CIVILIANS) {
+            part.group = whole.group;
         }
     }
 
