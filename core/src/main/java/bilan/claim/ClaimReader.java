@@ -305,7 +305,10 @@ final class ClaimReader {
         };
     }
 
-    private static Draft borrowed(Chart chart, Candidate candidate, Draft lender) {
+    private static Draft borrowed(Chart chart, Candidate candidate, Draft nearest) {
+        boolean part = "part".equals(candidate.match().rule().setting("scope"));
+        // « 1 062 morts, dont 276 civils ; une ONG en compte 1 190 »: another figure of the whole, not of its part
+        Draft lender = part || nearest.whole == null ? nearest : nearest.whole;
         Draft draft = draft(chart, candidate, lender.effect);
         draft.lender = lender;
         describe(draft, candidate, null);
