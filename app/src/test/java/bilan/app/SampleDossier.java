@@ -203,6 +203,7 @@ public final class SampleDossier {
                         null,
                         null,
                         asOf,
+                        null,
                         String.valueOf(article.language()),
                         new Evidence(doc, quote, span, null, null, new Span(start, end), "noun", "fr-1")));
     }

@@ -2,6 +2,7 @@ package bilan.claim;
 
 import bilan.quantity.Quantity;
 import bilan.text.When;
+import bilan.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param victimsText the words for who was affected, or null
  * @param place the most specific named place of what happened, as the text spells it, or null
  * @param placeId identity of that place ({@link bilan.names}), or null
- * @param day the day the figure refers to, or null if the text does not fix it
- * @param asOf when the figure was true: the statement's day, or null if neither text nor dateline fixes it
+ * @param day when what is counted happened: a day, or no more than a month or a year that is over; null if the text does
+ *     not fix it
+ * @param asOf when the figure was true: the day up to which the text says it was counted, else that of publication; null
+ *     if neither is known
+ * @param period the days the figure is about, as exact as the text says; null if it does not
  */
 public record Claim(
         String id,
@@ -30,5 +34,6 @@ public record Claim(
         @Nullable String placeId,
         @Nullable When day,
         @Nullable When asOf,
+        @Nullable Period period,
         String language,
         Evidence evidence) {}

@@ -8,8 +8,8 @@ import bilan.pack.LanguagePack;
 import bilan.text.Article;
 import bilan.text.Sentence;
 import bilan.text.Span;
-import bilan.text.When;
 import bilan.time.Times;
+import bilan.time.Told;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +18,6 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes records of drafts: spans, identity, day, place. Confined to one article. */
 final class ClaimAssembler {
@@ -66,6 +65,7 @@ final class ClaimAssembler {
                 pack);
         Draft whole = draft.whole;
         PlaceMention place = places.of(sentence, evidence.number());
+        Told told = times.told(sentence, evidence.quote(), evidence.source());
         return new Claim(
                 ids.getOrDefault(draft, ""),
                 draft.effect,
@@ -78,14 +78,11 @@ final class ClaimAssembler {
                 ClaimReader.textOf(draft),
                 place == null ? null : place.text(),
                 place == null || place.place() == null ? null : place.place().id(),
-                times.dayOf(sentence, evidence.quote(), evidence.source()),
-                asOf(),
+                told.day(),
+                told.asOf() == null ? article.published() : told.asOf(),
+                told.period(),
                 pack.substring(0, pack.indexOf('-')),
                 evidence);
-    }
-
-    private @Nullable When asOf() {
-        return article.published();
     }
 
     private String id(Draft draft) {

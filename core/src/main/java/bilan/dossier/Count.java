@@ -109,9 +109,9 @@ final class Count {
         return fromText ? stated : When.day(stated.date());
     }
 
-    /** What a text dates after itself is announced, not counted; a month or a year is no day to compare figures of. */
+    /** What a text dates after itself is announced, not counted. */
     private static boolean isTold(@Nullable When day, Article article) {
-        if (day == null || day.precision().compareTo(When.Precision.DAY) < 0) return false;
+        if (day == null) return false;
         When published = article.published();
         return published == null || !day.date().isAfter(published.date());
     }

@@ -94,6 +94,7 @@ public final class Reconciler {
             new Places(whereabouts).settle(byDoc);
             inherit(byDoc);
             new Standings(byId, firstOfFamily, whereabouts).settle(byDoc);
+            EarlierTimes.settle(byDoc);
             inherit(byDoc);
 
             new Increments().settle(byDoc);

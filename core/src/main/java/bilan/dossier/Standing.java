@@ -18,6 +18,8 @@ public enum Standing {
     HYPOTHETICAL,
     /** Its own text speaks of what may come. */
     FUTURE,
+    /** It is of an older time than the others of its toll: a month, a year, a day long before the text. */
+    EARLIER,
     /** Another text says that its source has taken it back. */
     WITHDRAWN,
     /** It is ten, a hundred or a thousand times what everyone else says. */

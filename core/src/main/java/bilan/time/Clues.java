@@ -74,6 +74,10 @@ final class Clues {
         return false;
     }
 
+    boolean isSingular(int at) {
+        return tokens.get(at).has("singular") && !tokens.get(at).has("plural");
+    }
+
     boolean isPlural(int at) {
         return tokens.get(at).has("plural") && !tokens.get(at).has("singular");
     }
@@ -91,6 +95,7 @@ final class Clues {
             return next.key().equals("-")
                     || next.key().equals("/")
                     || next.key().equals("%");
+        if (next.has("noun") && next.has("plural") && !next.has("preposition")) return true;
         return !next.has("preposition") && !next.has("conjunction") && !next.has("verb");
     }
 

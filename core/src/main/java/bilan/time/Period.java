@@ -1,5 +1,6 @@
 package bilan.time;
 
+import bilan.text.When;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -33,6 +34,15 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Unit unit
 
     static Period day(LocalDate day) {
         return new Period(day, day, Unit.DAY, false);
+    }
+
+    /** The period that a moment leaves open: its day, its month or its year. */
+    static Period of(When when) {
+        return switch (when.precision()) {
+            case YEAR -> year(when.date().getYear());
+            case MONTH -> month(when.date());
+            case DAY, MINUTE -> day(when.date());
+        };
     }
 
     static Period week(LocalDate monday) {

@@ -23,6 +23,12 @@ final class Reading {
     private static final int NIGHT = 1;
     /** So many words behind a word of comparison a day still belongs to what is compared with. */
     private static final int COMPARED = 8;
+    /** So many days may lie between a full date and one of its year that does not name it. */
+    private static final int NEAR = 60;
+    /** So many sentences on, an undated text surely still tells of the day it named. */
+    private static final int CARRIED = 1;
+    /** So many words behind « depuis » a day still says where a count starts. */
+    private static final int SINCE = 9;
 
     private final TimeWords words;
     private final Article article;
@@ -32,9 +38,18 @@ final class Reading {
 
     private final List<TimeMention> mentions = new ArrayList<>();
     private final Set<Span> bounds = new HashSet<>();
+    private final Set<Span> counted = new HashSet<>();
     private final Map<Span, Integer> compared = new HashMap<>();
     private final List<DateFault> faults = new ArrayList<>();
     private final List<OpenDate> open = new ArrayList<>();
+    private final Map<Integer, When> carried = new HashMap<>();
+    /** The one day that the last sentence with a time named; null if there is none. */
+    private @Nullable When told;
+
+    private int since;
+    /** The sentence names a time that nothing here fixes. */
+    private boolean other;
+
     private int latestYear;
     private @Nullable LocalDate named;
 
@@ -69,8 +84,8 @@ final class Reading {
         return null;
     }
 
-    Times times() {
-        return new Times(mentions, faults, bounds, compared, open, latestYear);
+    Times times(TimeReader reader) {
+        return new Times(mentions, faults, bounds, counted, compared, carried, open, latestYear, reader, published);
     }
 
     @Nullable
@@ -96,12 +111,29 @@ final class Reading {
     /** How many moments the sentence names. */
     int read(Sentence sentence) {
         int before = mentions.size();
+        other = false;
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); ) {
             int end = next(tokens, i);
             i = Math.max(end, i + 1);
         }
+        if (published == null) carry(sentence, before);
         return mentions.size() - before;
+    }
+
+    /** « Le 4 février 2031, … a été attaquée. On déplore trois morts. »: only where no other time comes between. */
+    private void carry(Sentence sentence, int before) {
+        if (mentions.size() == before && !other) {
+            if (told != null && ++since <= CARRIED) carried.put(sentence.span().start(), told);
+            return;
+        }
+        TimeMention only = mentions.size() == before + 1 && !other ? mentions.get(before) : null;
+        boolean full = only != null
+                && only.kind() == TimeMention.Kind.FULL_DATE
+                && !bounds.contains(only.span())
+                && !compared.containsKey(only.span());
+        told = full ? only.when() : null;
+        since = 0;
     }
 
     /** Reads what starts at a token; where it ends, or the token itself if nothing does. */
@@ -146,8 +178,11 @@ final class Reading {
             MonthDay day = MonthDay.of(date.month(), date.day());
             open.add(new OpenDate(span, span.of(article.body()), date.weekday(), day));
         }
-        if (anchor == null || published == null && date.weekday() == 0) return date.to();
+        if (anchor == null) return date.to();
         LocalDate day = Calendar.nearest(date, anchor);
+        // without a dateline a day and month are of the year of a full date near them
+        boolean far = day != null && Calendar.distance(day, anchor) > NEAR;
+        if (published == null && date.weekday() == 0 && (day == null || far)) return date.to();
         if (day == null) {
             if (published != null) fault(span, DateFault.Reason.WRONG_WEEKDAY);
         } else if (isToday(tokens, date, day, span)) {
@@ -218,6 +253,7 @@ final class Reading {
         if (before == null && after != null) end += after.length();
         TimeWords.Word part = words.at(tokens, end, "part");
         if (part != null) end += part.length();
+        other |= published == null;
         if (published == null) return end;
         LocalDate day = Calendar.lastOrSame(word.number(), published);
         if (direction.equals("past")) day = Calendar.last(word.number(), published);
@@ -250,6 +286,7 @@ final class Reading {
         // «la mañana» is a part of the day
         boolean article = at > 0 && word.length() == 1 && tokens.get(at - 1).has("article");
         TimeWords.Word longer = words.at(tokens, at, "part");
+        other |= published == null && !article;
         if (published == null || article || longer != null && longer.length() > word.length()) return end;
         TimeWords.Word part = words.at(tokens, end, "part");
         if (part != null) end += part.length();
@@ -325,8 +362,10 @@ final class Reading {
         // « depuis lundi »: where a count starts, not the day of the figure
         int start = from;
         if (start > 0 && tokens.get(start - 1).has("article")) start--;
-        if (words.before(tokens, start, "since") != null || words.before(tokens, from, "since") != null)
-            bounds.add(span);
+        boolean asOf = words.before(tokens, start, "as-of") != null || words.before(tokens, from, "as-of") != null;
+        boolean until = words.before(tokens, start, "until") != null || words.before(tokens, from, "until") != null;
+        if (asOf && !until && (published == null || !when.date().isAfter(published))) counted.add(span);
+        else if (isSince(tokens, start, from)) bounds.add(span);
         // « 9 900, contre 7 939 lundi »: the day is that of the old figure
         for (int i = start - 1;
                 i >= Math.max(0, start - COMPARED) && !tokens.get(i).punctuation();
@@ -335,6 +374,19 @@ final class Reading {
             compared.put(span, tokens.get(i).span().start());
             break;
         }
+    }
+
+    /** « depuis lundi », "since the outbreak was declared on 14 July": no figure between, and no mark. */
+    private boolean isSince(List<Token> tokens, int start, int from) {
+        for (int i = start - 1; i >= Math.max(0, start - SINCE); i--) {
+            if (tokens.get(i).punctuation() || tokens.get(i).digits()) return false;
+            TimeWords.Word since = words.at(tokens, i, "since");
+            if (since == null || i + since.length() > from) continue;
+            // « depuis Genève » is a place
+            return i + since.length() >= start
+                    || !tokens.get(i + since.length()).capitalised();
+        }
+        return false;
     }
 
     private void fault(Span span, DateFault.Reason reason) {

@@ -34,7 +34,7 @@ final class SpanMoments {
             shift = clues.hit(next, "shift");
             if (shift != null) next += shift.length();
             // "killed 3 last week" is no "3 last weeks"
-            if (shift != null && clues.hit(next, "span") != null && !clues.isPlural(next)) return null;
+            if (shift != null && clues.hit(next, "span") != null && clues.isSingular(next)) return null;
         }
         if (shift != null && count < 0) {
             Moments.Part turned = turned(next, shift.number());

@@ -29,7 +29,11 @@ public final class TimeReader {
             // its days may be the ends of a stretch
             if (reading.read(sentence) > 0) reading.stretches(periods(sentence, reading.published()));
         }
-        return reading.times();
+        return reading.times(this);
+    }
+
+    TimeWords words() {
+        return words;
     }
 
     /**

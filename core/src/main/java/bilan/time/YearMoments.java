@@ -106,7 +106,10 @@ final class YearMoments {
     Moments.@Nullable Part year(int at, boolean bare) {
         int year = TimeWords.year(tokens.get(at));
         boolean said = bare || at > 0 && tokens.get(at - 1).has("preposition");
-        if (!said) return null;
+        if (!said)
+            return year > 0 && isAttribute(at)
+                    ? new Moments.Part(at + 1, Period.year(year), Moments.Round.NEVER)
+                    : null;
         int end = at + 1;
         if (year < 0) {
             SpokenNumbers.Spoken spoken = clues.times().spoken().year(tokens, at);
@@ -120,5 +123,12 @@ final class YearMoments {
             if (counted && !next.has("verb") && !next.punctuation()) return null;
         }
         return new Moments.Part(end, Period.year(year), Moments.Round.NEVER);
+    }
+
+    /** "the 2010 earthquake", not "the 2000 people" */
+    private boolean isAttribute(int at) {
+        if (at == 0 || at + 1 >= tokens.size() || !tokens.get(at - 1).has("determiner")) return false;
+        Token next = tokens.get(at + 1);
+        return next.has("noun") && next.has("singular") && !next.has("plural") && !next.has("preposition");
     }
 }

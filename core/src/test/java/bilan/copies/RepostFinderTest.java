@@ -61,6 +61,7 @@ class RepostFinderTest {
                     null,
                     null,
                     null,
+                    null,
                     language,
                     new Evidence(id, span, span, null, null, span, "told", "test")));
         }

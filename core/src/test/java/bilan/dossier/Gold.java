@@ -121,6 +121,7 @@ final class Gold {
                 place == null ? null : PLACES.get(place),
                 when,
                 when == null ? article.published() : when,
+                null,
                 article.language(),
                 new Evidence(
                         article.id(),

@@ -209,6 +209,7 @@ final class Story {
                     told.known ? told.place : null,
                     day,
                     day == null ? published : day,
+                    null,
                     draft.language,
                     new Evidence(
                             draft.id, numbers.get(i), numbers.get(i), null, null, sentences.get(i), "told", "test"));

@@ -4,6 +4,7 @@ import bilan.claim.Claim;
 import bilan.claim.Source;
 import bilan.quantity.Quantity;
 import bilan.text.Span;
+import bilan.text.When;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,7 +41,9 @@ final class ClaimFields {
         fields.put("part_of", numberOf(claim.partOf(), body, all));
         fields.put("place", claim.place());
         fields.put("place_id", claim.placeId());
-        fields.put("day", claim.day() == null ? null : claim.day().toString());
+        boolean dated = claim.day() != null && claim.day().precision().compareTo(When.Precision.DAY) >= 0;
+        fields.put("day", dated ? claim.day().toString() : null);
+        fields.put("period", claim.period() == null ? null : claim.period().edtf());
         fields.put("as_of", claim.asOf() == null ? null : claim.asOf().toString());
         fields.put("quote", claim.evidence().quote().of(body));
         fields.put("rule", claim.evidence().rule());
@@ -67,6 +70,7 @@ final class ClaimFields {
                 "place_id",
                 "day",
                 "as_of",
+                "period",
                 "quote",
                 "rule");
     }

@@ -40,7 +40,8 @@ public final class ClaimCsv {
             "sentence",
             "language",
             "rule",
-            "pack");
+            "pack",
+            "period");
 
     private final CsvWriter csv;
 
@@ -77,7 +78,8 @@ public final class ClaimCsv {
                 claim.sentence(),
                 claim.language(),
                 claim.rule(),
-                claim.pack());
+                claim.pack(),
+                cell(claim.period()));
     }
 
     private static String cell(@Nullable Object value) {

@@ -55,6 +55,7 @@ public final class ClaimJson {
         json.writeStringField("language", claim.language());
         json.writeStringField("rule", claim.rule());
         json.writeStringField("pack", claim.pack());
+        Json.text(json, "period", claim.period());
         json.writeEndObject();
     }
 
@@ -97,7 +98,8 @@ public final class ClaimJson {
                 text(row, "sentence"),
                 text(row, "language"),
                 text(row, "rule"),
-                text(row, "pack"));
+                text(row, "pack"),
+                row.has("period") ? optional(row, "period") : null);
     }
 
     private static JsonNode field(JsonNode row, String name) throws IOException {

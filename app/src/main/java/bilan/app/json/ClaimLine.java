@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param source the deepest voice, or null if the text names none
  * @param chain all voices, nearest the reader first; empty if the text names none
  * @param sourceKind what kind of voice the source is; null without source
- * @param day the day the figure refers to, ISO 8601, or null
+ * @param day the day the figure refers to, ISO 8601, or null; a month or a year alone is no day
  * @param asOf when the figure was true, ISO 8601, or null
+ * @param period the days the figure is about, as exact as the text says, EDTF ({@code 2019}, {@code 2022-01},
+ *     {@code 2022-01-03/..}), or null; what {@code day} cannot say
  * @param partOf the {@linkplain #reference() reference} of the claim this one is a part of, or null
  * @param quote the shortest stretch with number, trigger and victims
  * @param sentence the sentence it stands in
@@ -60,7 +62,8 @@ public record ClaimLine(
         String sentence,
         String language,
         String rule,
-        String pack) {
+        String pack,
+        @Nullable String period) {
 
     public ClaimLine {
         chain = List.copyOf(chain);
@@ -91,7 +94,7 @@ public record ClaimLine(
                 claim.attribution().chain().stream().map(Source::name).toList(),
                 source == null ? null : source.kind().word(),
                 claim.modality().word(),
-                text(claim.day()),
+                day(claim.day()),
                 text(claim.asOf()),
                 claim.scope().word(),
                 claim.partOf() == null ? null : references.getOrDefault(claim.partOf(), claim.partOf()),
@@ -99,7 +102,8 @@ public record ClaimLine(
                 evidence.sentence().of(body),
                 claim.language(),
                 evidence.rule(),
-                evidence.pack());
+                evidence.pack(),
+                claim.period() == null ? null : claim.period().edtf());
     }
 
     /**
@@ -121,6 +125,10 @@ public record ClaimLine(
 
     private static String reference(String doc, int start, int end, String effect) {
         return doc + ":" + start + "-" + end + ":" + effect;
+    }
+
+    private static @Nullable String day(@Nullable When when) {
+        return when == null || when.precision().compareTo(When.Precision.DAY) < 0 ? null : when.toString();
     }
 
     private static @Nullable String text(@Nullable When when) {

@@ -138,6 +138,7 @@ class ReportTest {
                     null,
                     null,
                     claim.asOf(),
+                    null,
                     "fr",
                     evidence));
         }

@@ -135,7 +135,8 @@ class ClaimLineTest {
                 sentence,
                 line.language(),
                 line.rule(),
-                line.pack());
+                line.pack(),
+                line.period());
     }
 
     private static String json(ClaimLine line) throws IOException {
