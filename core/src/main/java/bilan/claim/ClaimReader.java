@@ -193,7 +193,8 @@ final class ClaimReader {
     private static void describe(Draft draft, Candidate candidate, @Nullable Edge trigger) {
         draft.victims = candidate.victims();
         draft.group = group(draft, trigger);
-        draft.predicated = trigger != null && trigger.kind().equals("ACT") && trigger.from() >= draft.count.to();
+        boolean verb = trigger != null && (trigger.kind().equals("ACT") || trigger.has("kind", "done"));
+        draft.predicated = verb && trigger.from() >= draft.count.to();
         // « los otros treinta »: a figure with an article and no noun means people who were named
         boolean noun = trigger != null && trigger.has("kind", "noun");
         if (!noun && candidate.count().has("definite", "yes")) draft.partitive = true;
@@ -236,6 +237,7 @@ final class ClaimReader {
 
     /** A crowd that is not said to be anybody else is the protest's own; troops are security. */
     private static Group byEffect(Group group, Effect effect) {
+        if (effect == Effect.DEPLOYED && group == Group.CIVILIANS) return Group.SECURITY;
         if (group != Group.UNSPECIFIED) return group;
         if (effect == Effect.PARTICIPANTS) return Group.OPPONENTS;
         return effect == Effect.DEPLOYED ? Group.SECURITY : group;
