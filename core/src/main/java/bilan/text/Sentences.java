@@ -74,7 +74,7 @@ final class Sentences {
         int from = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean acronym = isAcronym(tokens.get(i));
-            if (!acronym && !isStop(tokens.get(i))) continue;
+            if (!acronym && !isStop(tokens.get(i)) && !isNetwork(tokens, i)) continue;
             int behind = behindStop(tokens, i);
             i = behind - 1;
             if (behind >= tokens.size() || !begins(tokens, behind)) continue;
@@ -127,6 +127,13 @@ final class Sentences {
     private static boolean isAcronym(Token token) {
         String text = token.text();
         return text.length() > 3 && text.charAt(1) == '.' && text.endsWith(".");
+    }
+
+    /** "she wrote on X. The": the network's name, not an initial, which follows a name or opens one. */
+    private static boolean isNetwork(List<Token> tokens, int at) {
+        return at > 0
+                && tokens.get(at).text().equals("X.")
+                && Character.isLowerCase(tokens.get(at - 1).text().codePointAt(0));
     }
 
     private static boolean isHeading(List<Token> tokens) {
