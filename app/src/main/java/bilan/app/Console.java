@@ -91,6 +91,11 @@ final class Console {
         err.flush();
     }
 
+    /** False where {@link #progress} says nothing. */
+    boolean showsProgress() {
+        return errIsTerminal;
+    }
+
     void endProgress() {
         if (!errIsTerminal) return;
         err.print("\r\u001b[K");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the user named: articles in a language that can be read go on, all else is named with its reason. */
 final class Inputs {
@@ -22,6 +23,8 @@ final class Inputs {
     private final Console console;
     private final Words words;
     private final Engine engine;
+    private final Pace reading = new Pace();
+    private final Pace understanding = new Pace();
     private int read;
     private int quarantined;
 
@@ -75,7 +78,30 @@ final class Inputs {
 
     /** Says how far reading has come, now and then; only on a terminal. */
     synchronized void progress(int done, int all) {
-        if (done % 10 == 0) console.progress(words.text("read.understood", words.number(done), words.number(all)));
+        if (!console.showsProgress() || done % 10 != 0) return;
+        understanding.seen(System.nanoTime(), done);
+        String far = words.text("read.understood", words.number(done), words.number(all));
+        console.progress(far + rest(understanding.left(all)));
+    }
+
+    /** The pace and what is left at it, as far as they can be told. */
+    private String rest(Pace.@Nullable Left left) {
+        if (left == null) return "";
+        String pace = words.text("read.pace", words.number(Math.round(left.perSecond())));
+        return " · " + pace + " · " + time(left);
+    }
+
+    private String time(Pace.Left left) {
+        boolean minutes = left.seconds() >= 120;
+        double unit = minutes ? 60 : 1;
+        String rest = words.number(Math.round(left.seconds() / unit));
+        String spread = words.number(Math.round(left.spread() / unit));
+        if (left.spread() < unit) {
+            return minutes ? words.text("read.left.minutes", rest) : words.text("read.left.seconds", rest);
+        }
+        return minutes
+                ? words.text("read.left_about.minutes", rest, spread)
+                : words.text("read.left_about.seconds", rest, spread);
     }
 
     /** All good, or not; the sum of what was not read is said, unless it is one: that was named already. */
@@ -105,13 +131,19 @@ final class Inputs {
                 return;
             }
             read++;
-            if (read % 10 == 0)
-                console.progress(words.text("read.progress", words.number(read), words.number(quarantined)));
             try {
                 taker.take(identified, reading);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public void file(int number, int of) {
+            if (!console.showsProgress() || number % 10 != 0) return;
+            reading.seen(System.nanoTime(), number);
+            String far = words.text("read.progress", words.number(read), words.number(quarantined));
+            console.progress(far + rest(reading.left(of)));
         }
 
         @Override

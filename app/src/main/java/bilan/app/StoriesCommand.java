@@ -17,6 +17,9 @@ final class StoriesCommand extends BilanCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--dossiers", descriptionKey = "dossiers")
+    private boolean dossiers;
+
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
     private @Nullable Path decisions;
 
@@ -26,6 +29,8 @@ final class StoriesCommand extends BilanCommand {
     @Override
     Exit run() throws Exception {
         Engine engine = Engine.of(options, words());
-        return new StoriesRun(console(), words(), engine).print(places, json, decisions);
+        StoriesRun.Form form =
+                dossiers ? StoriesRun.Form.DOSSIERS : json ? StoriesRun.Form.LINES : StoriesRun.Form.SHEET;
+        return new StoriesRun(console(), words(), engine, form).print(places, decisions);
     }
 }

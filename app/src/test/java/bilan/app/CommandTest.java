@@ -222,6 +222,9 @@ class CommandTest {
         assertEquals(0, json.code(), json.err());
         assertEquals(2, json.out().lines().count(), json.out());
         assertTrue(json.out().startsWith("{\"story\":\"a\",\"docs\":[\"a\",\"b\"]"), json.out());
+        Run dossiers = Run.of("stories", "--dossiers", "--lang", "en", pile.toString());
+        assertEquals(0, dossiers.code(), dossiers.err());
+        assertEquals(2, dossiers.out().lines().count(), dossiers.out());
         Path decisions = Files.writeString(folder.resolve("stories.tsv"), "apart\ta\tb\n");
         Run split = Run.of("stories", "--decisions", decisions.toString(), "--lang", "en", pile.toString());
         assertTrue(split.out().startsWith("3 articles · 0 stories · 3 articles by themselves"), split.out());

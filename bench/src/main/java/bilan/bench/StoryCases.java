@@ -1,5 +1,6 @@
 package bilan.bench;
 
+import bilan.stories.Digest;
 import bilan.stories.Story;
 import bilan.stories.StoryDecisions;
 import bilan.stories.StoryFinder;
@@ -57,12 +58,12 @@ public final class StoryCases {
         }
         articles.removeIf(article -> gold.get(storyOf.get(article.id())).size() < least);
         long start = System.nanoTime();
-        List<Story> found = new StoryFinder().find(articles, StoryDecisions.NONE);
+        List<Story> found = new StoryFinder().find(articles.parallelStream().map(Digest::of).toList(), StoryDecisions.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
         double precision = 0;
         double recall = 0;
         for (Story story : found) {
-            for (Article article : story.articles()) {
+            for (Digest article : story.articles()) {
                 Set<String> right = gold.get(storyOf.get(article.id()));
                 long common = story.articles().stream()
                         .filter(other -> right.contains(other.id()))

@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Which article came first. */
 public final class Publication {
@@ -21,9 +24,18 @@ public final class Publication {
      * @param articles all that are put in order: the order of two of them depends on the zones of the others
      */
     public static Comparator<Article> order(Collection<Article> articles) {
+        return order(articles, Article::published, article -> article.body().length(), Article::id);
+    }
+
+    /** The same for anything that knows when its article was published, how long its body is, and its id. */
+    public static <T> Comparator<T> order(
+            Collection<T> all,
+            Function<T, @Nullable When> publication,
+            ToIntFunction<T> length,
+            Function<T, String> id) {
         Map<ZoneOffset, Integer> zones = new TreeMap<>();
-        for (Article article : articles) {
-            When published = article.published();
+        for (T one : all) {
+            When published = publication.apply(one);
             if (published != null && published.offset() != null) zones.merge(published.offset(), 1, Integer::sum);
         }
         ZoneOffset usual = ZoneOffset.UTC;
@@ -35,11 +47,11 @@ public final class Publication {
         }
         ZoneOffset zone = usual;
         return Comparator.comparing(
-                        Article::published,
+                        publication,
                         Comparator.nullsLast(
                                 Comparator.<When, LocalDateTime>comparing(when -> atGreenwich(when, zone))))
-                .thenComparing(article -> -article.body().length())
-                .thenComparing(Article::id);
+                .thenComparing(one -> -length.applyAsInt(one))
+                .thenComparing(id);
     }
 
     private static LocalDateTime atGreenwich(When when, ZoneOffset usual) {

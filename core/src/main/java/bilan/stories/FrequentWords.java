@@ -8,14 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** In how many texts a word is to be expected, whatever the story. Immutable, safe for threads. */
 final class FrequentWords {
     private static final String FILE = "frequent.tsv";
 
-    private final Map<String, Map<String, Double>> shares;
+    private final Map<String, Map<Long, Double>> shares;
 
-    private FrequentWords(Map<String, Map<String, Double>> shares) {
+    private FrequentWords(Map<String, Map<Long, Double>> shares) {
         this.shares = shares;
     }
 
@@ -30,14 +31,14 @@ final class FrequentWords {
     }
 
     private static FrequentWords read(BufferedReader lines) throws IOException {
-        Map<String, Map<String, Double>> shares = new HashMap<>();
+        Map<String, Map<Long, Double>> shares = new HashMap<>();
         boolean head = true;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isEmpty() || line.startsWith("#")) continue;
             String[] cells = line.split("\t", -1);
             if (!head) {
                 shares.computeIfAbsent(cells[0], language -> new HashMap<>())
-                        .put(cells[1], Integer.parseInt(cells[2]) / 1000.0);
+                        .put(Print.hash(cells[1]), Integer.parseInt(cells[2]) / 1000.0);
             }
             head = false;
         }
@@ -45,7 +46,7 @@ final class FrequentWords {
     }
 
     /** The share of texts that hold the word; 0 for a rare one, and for every word of a language that is not listed. */
-    double share(String language, String word) {
-        return shares.getOrDefault(language, Map.of()).getOrDefault(word, 0.0);
+    double share(@Nullable String language, long word) {
+        return language == null ? 0 : shares.getOrDefault(language, Map.of()).getOrDefault(word, 0.0);
     }
 }

@@ -2,124 +2,141 @@ package bilan.stories;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Joins groups of articles, the likest first, as long as the average likeness between their articles is high enough. What
- * was never likened counts as unlike. Ties fall to the group with the lower article.
+ * Joins groups of articles, the likest first, as long as the average likeness between their articles is high enough. A
+ * group that grows makes the likeness to its neighbours a bound, which is worked out again only when its turn comes: so
+ * joining costs no more for many articles than for few. Deterministic: ties fall to the lower numbers.
  */
 final class Linkage {
+    /** A likeness that is off the highest by no more than this share is as good. */
+    private static final double AS_GOOD = 0.98;
+
     private final double least;
-    private final Map<Integer, TreeMap<Integer, Double>> likeness = new HashMap<>();
-    private final Map<Integer, List<Integer>> members = new TreeMap<>();
-    private final Map<Integer, Set<Integer>> apart = new HashMap<>();
+    private final Group[] groups;
+    /** By article: the number of its group, or of one that this was joined to. */
+    private final int[] joined;
+
     private final PriorityQueue<Pair> queue =
-            new PriorityQueue<>(Comparator.comparingDouble((Pair pair) -> -pair.average())
+            new PriorityQueue<>(Comparator.comparingDouble((Pair pair) -> -pair.likeness())
                     .thenComparingInt(Pair::low)
                     .thenComparingInt(Pair::high));
 
-    /** Two groups, each named by its lowest article, with their sizes at the time: a pair that has grown is out of date. */
-    private record Pair(int low, int high, int lowSize, int highSize, double average) {}
+    private record Pair(int low, int high, double likeness) {}
 
-    Linkage(int articles, double least) {
+    /** Each article alone. */
+    Linkage(List<Digest> articles, Vectors vectors, double least) {
         this.least = least;
-        for (int i = 0; i < articles; i++) {
-            members.put(i, new ArrayList<>(List.of(i)));
-            likeness.put(i, new TreeMap<>());
+        groups = new Group[articles.size()];
+        joined = new int[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            joined[i] = i;
+            groups[i] = new Group(i, articles.get(i), vectors.get(i));
         }
     }
 
     /** The likeness of two articles, from 0 to 1. */
     void like(int a, int b, double value) {
-        likeness.get(a).put(b, value);
-        likeness.get(b).put(a, value);
+        if (value >= least) link(a, b, new Group.Edge(value, true));
     }
 
     /** These two are never in one group. */
     void keepApart(int a, int b) {
-        apart.computeIfAbsent(a, key -> new HashSet<>()).add(b);
-        apart.computeIfAbsent(b, key -> new HashSet<>()).add(a);
+        groups[groupOf(a)].apart.add(b);
+        groups[groupOf(b)].apart.add(a);
     }
 
-    /** These two are in one group, whatever their words; before {@link #groups}. */
-    void join(int a, int b) {
-        int first = groupOf(a);
-        int second = groupOf(b);
-        if (first != second) merge(Math.min(first, second), Math.max(first, second));
-    }
-
-    private int groupOf(int article) {
-        for (Map.Entry<Integer, List<Integer>> group : members.entrySet()) {
-            if (group.getValue().contains(article)) return group.getKey();
+    /** Joins what is like enough. */
+    void run() {
+        while (!queue.isEmpty()) {
+            Pair pair = queue.poll();
+            Group.Edge edge = edge(pair);
+            if (edge == null) continue;
+            Group low = groups[pair.low];
+            Group high = groups[pair.high];
+            double likeness = edge.exact() ? edge.likeness() : low.likeness(high);
+            Pair next = queue.peek();
+            if (likeness < least || low.bars(high)) {
+                low.near.remove(pair.high);
+                high.near.remove(pair.low);
+            } else if (next != null && likeness < AS_GOOD * next.likeness) {
+                link(pair.low, pair.high, new Group.Edge(likeness, true));
+            } else {
+                join(pair.low, pair.high);
+            }
         }
-        throw new IllegalArgumentException("no article " + article);
+    }
+
+    /** Joins the groups of two articles, whatever their words, unless two of their articles are kept apart. */
+    void together(int a, int b) {
+        int one = groupOf(a);
+        int other = groupOf(b);
+        if (one != other && !groups[one].bars(groups[other])) join(one, other);
     }
 
     /** Articles that belong together, ascending; the groups by their lowest article. */
     List<List<Integer>> groups() {
-        for (int group : members.keySet()) enqueue(group);
-        while (!queue.isEmpty()) {
-            Pair pair = queue.poll();
-            List<Integer> low = members.get(pair.low);
-            List<Integer> high = members.get(pair.high);
-            if (low == null || high == null || low.size() != pair.lowSize || high.size() != pair.highSize) continue;
-            if (barred(low, high)) continue;
-            merge(pair.low, pair.high);
-            enqueue(pair.low);
+        Map<Integer, List<Integer>> found = new TreeMap<>();
+        Map<Integer, List<Integer>> byGroup = new TreeMap<>();
+        for (int i = 0; i < joined.length; i++) {
+            int first = i;
+            byGroup.computeIfAbsent(groupOf(i), group -> found.computeIfAbsent(first, low -> new ArrayList<>()))
+                    .add(i);
         }
-        return members.values().stream()
-                .map(group -> List.copyOf(new TreeSet<>(group)))
-                .toList();
+        return List.copyOf(found.values());
     }
 
-    private void enqueue(int group) {
-        List<Integer> mine = members.get(group);
-        likeness.get(group).forEach((other, value) -> {
-            List<Integer> theirs = members.get(other);
-            if (value < least || theirs == null) return;
-            boolean first = group < other;
-            queue.add(new Pair(
-                    Math.min(group, other),
-                    Math.max(group, other),
-                    first ? mine.size() : theirs.size(),
-                    first ? theirs.size() : mine.size(),
-                    value));
-        });
+    private int groupOf(int article) {
+        int group = article;
+        while (joined[group] != group) group = joined[group];
+        joined[article] = group;
+        return group;
     }
 
-    private boolean barred(List<Integer> low, List<Integer> high) {
-        for (int article : low) {
-            for (int other : apart.getOrDefault(article, Set.of())) if (high.contains(other)) return true;
-        }
-        return false;
+    /** The edge for which a pair was queued, or null if it is gone or has changed since. */
+    private Group.Edge edge(Pair pair) {
+        if (groups[pair.low] == null || groups[pair.high] == null) return null;
+        Group.Edge edge = groups[pair.low].near.get(pair.high);
+        return edge == null || edge.likeness() != pair.likeness ? null : edge;
     }
 
-    /** The averages of the new group, weighed by the sizes of the old ones. */
-    private void merge(int low, int high) {
-        List<Integer> mine = members.get(low);
-        List<Integer> theirs = members.remove(high);
-        TreeMap<Integer, Double> kept = likeness.get(low);
-        TreeMap<Integer, Double> gone = likeness.remove(high);
-        Set<Integer> others = new TreeSet<>(kept.keySet());
-        others.addAll(gone.keySet());
-        TreeMap<Integer, Double> joined = new TreeMap<>();
-        for (int other : others) {
-            if (other == low || other == high) continue;
-            double value = (mine.size() * kept.getOrDefault(other, 0.0) + theirs.size() * gone.getOrDefault(other, 0.0))
-                    / (mine.size() + theirs.size());
-            joined.put(other, value);
-            TreeMap<Integer, Double> row = likeness.get(other);
-            row.remove(high);
-            row.put(low, value);
+    private void link(int a, int b, Group.Edge edge) {
+        groups[a].near.put(b, edge);
+        groups[b].near.put(a, edge);
+        queue.add(new Pair(Math.min(a, b), Math.max(a, b), edge.likeness()));
+    }
+
+    /** The larger group takes the smaller one and its neighbours. */
+    private void join(int a, int b) {
+        boolean first = groups[a].articles.size() >= groups[b].articles.size();
+        int kept = first ? a : b;
+        int gone = first ? b : a;
+        Group larger = groups[kept];
+        Group smaller = groups[gone];
+        larger.near.remove(gone);
+        smaller.near.remove(kept);
+        double mine = larger.articles.size();
+        double theirs = smaller.articles.size();
+        // what neither neighbour is known to be, it is supposed to be at most
+        for (Map.Entry<Integer, Group.Edge> edge : larger.near.entrySet()) {
+            Group.Edge other = smaller.near.get(edge.getKey());
+            if (other == null) edge.setValue(new Group.Edge(edge.getValue().likeness(), false));
         }
-        likeness.put(low, joined);
-        mine.addAll(theirs);
+        for (Map.Entry<Integer, Group.Edge> moved : new TreeMap<>(smaller.near).entrySet()) {
+            Group neighbour = groups[moved.getKey()];
+            neighbour.near.remove(gone);
+            Group.Edge known = larger.near.get(moved.getKey());
+            double likeness = moved.getValue().likeness();
+            boolean exact = known != null && known.exact() && moved.getValue().exact();
+            if (known != null) likeness = (mine * known.likeness() + theirs * likeness) / (mine + theirs);
+            link(kept, moved.getKey(), new Group.Edge(likeness, exact));
+        }
+        larger.take(smaller);
+        groups[gone] = null;
+        joined[gone] = kept;
     }
 }

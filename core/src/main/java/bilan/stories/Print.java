@@ -24,12 +24,13 @@ final class Print {
     /** A capitalised word, behind which a name may go on. */
     private record Name(String key, String written) {}
 
-    private final Map<String, Word> words = new TreeMap<>();
+    private final Map<Long, Word> words = new TreeMap<>();
     private int read;
 
     private Print() {}
 
-    static Map<String, Word> of(Article article) {
+    /** By {@link #hash} of the word. */
+    static Map<Long, Word> of(Article article) {
         Print print = new Print();
         String title = article.title();
         if (title != null) print.read(title, 0, title.length());
@@ -84,8 +85,16 @@ final class Print {
 
     private void add(String key, double weight, boolean neutral, String written) {
         words.merge(
-                key,
+                hash(key),
                 new Word(weight, neutral, written),
                 (a, b) -> new Word(a.weight + b.weight, a.neutral || b.neutral, a.written));
+    }
+
+    /** FNV-1a, its bits mixed: two words of one pile have one hash by so small a chance that it is left to chance. */
+    static long hash(String word) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < word.length(); i++) hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        return hash ^ (hash >>> 33);
     }
 }

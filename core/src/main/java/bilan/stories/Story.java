@@ -1,6 +1,5 @@
 package bilan.stories;
 
-import bilan.text.Article;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  * @param articles from first to last
  * @param shared names and figures that hold it together, the strongest first, as its articles write them; may be empty
  */
-public record Story(String id, List<Article> articles, List<String> shared) {
+public record Story(String id, List<Digest> articles, List<String> shared) {
     public Story {
         articles = List.copyOf(articles);
         shared = List.copyOf(shared);

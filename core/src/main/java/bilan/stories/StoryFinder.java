@@ -1,38 +1,26 @@
 package bilan.stories;
 
 import bilan.copies.Publication;
-import bilan.text.Article;
-import bilan.text.When;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a mixed pile of articles fall into stories, by the telling words they share: names, figures, rare words. Articles
- * far apart in time must share more. Only articles with a rare word in common are ever compared, so the cost of an
- * article hardly grows with their number. The result depends on the articles alone, not on their order. Stateless.
+ * far apart in time must share more. Only articles with a rare word in common are ever compared, and of those with a
+ * word a bounded number, so the cost of an article hardly grows with their number. The result depends on the articles
+ * alone, not on their order, nor on the number of threads. Stateless, safe for threads.
  */
 public final class StoryFinder {
     /** Average likeness inside a story; found on two benchmarks of look-alike stories, see docs/measurements.md. */
     private static final double LIKE = 0.15;
-
-    /** Across languages only names and figures can be alike. */
-    private static final double ACROSS = 2;
-
-    private static final int DAYS = 14;
-    private static final double FAR_IN_TIME = 0.7;
-    /** Below this a likeness is noise. */
-    private static final double NOISE = 0.03;
-    /** A word that more articles hold is no reason to compare them. */
-    private static final int POSTINGS = 160;
 
     private static final int SHARED_SHOWN = 6;
 
@@ -44,76 +32,73 @@ public final class StoryFinder {
      * @param articles each id once
      * @param decisions what a reviewer has decided; it outweighs the words
      */
-    public List<Story> find(Collection<Article> articles, StoryDecisions decisions) {
-        List<Article> sorted =
-                articles.stream().sorted(Publication.order(articles)).toList();
+    public List<Story> find(Collection<Digest> articles, StoryDecisions decisions) {
+        List<Digest> sorted = articles.stream()
+                .sorted(Publication.order(articles, Digest::published, Digest::length, Digest::id))
+                .toList();
         Vectors vectors = Vectors.of(sorted, frequent);
-        Linkage linkage = new Linkage(sorted.size(), LIKE);
-        likenesses(sorted, vectors, linkage);
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < sorted.size(); i++) places.put(sorted.get(i).id(), i);
-        for (StoryDecisions.Decision decision : decisions.all()) {
-            Integer a = places.get(decision.first());
-            Integer b = places.get(decision.second());
-            if (a == null || b == null || a.equals(b)) continue;
-            if (decision.together()) linkage.join(a, b);
-            else linkage.keepApart(a, b);
+        Linkage linkage = new Linkage(sorted, vectors, LIKE);
+        Decided decided = new Decided(sorted, decisions);
+        for (int[] pair : decided.apart) linkage.keepApart(pair[0], pair[1]);
+        List<Neighbours.Near> all = Neighbours.of(sorted, vectors, LIKE);
+        for (int i = 0; i < all.size(); i++) {
+            Neighbours.Near near = all.get(i);
+            for (int k = 0; k < near.articles().length; k++) {
+                if (decided.pinned.contains(i) || decided.pinned.contains(near.articles()[k])) continue;
+                linkage.like(i, near.articles()[k], near.likeness()[k]);
+            }
         }
-        List<Story> stories = new ArrayList<>();
-        for (List<Integer> group : linkage.groups()) {
-            List<Article> told = group.stream().map(sorted::get).toList();
-            stories.add(new Story(told.get(0).id(), told, shared(group, vectors)));
-        }
-        return stories;
+        linkage.run();
+        for (int[] pair : decided.together) linkage.together(pair[0], pair[1]);
+        return linkage.groups().stream()
+                .map(group -> new Story(
+                        sorted.get(group.get(0)).id(),
+                        group.stream().map(sorted::get).toList(),
+                        shared(group, sorted, vectors)))
+                .toList();
     }
 
-    private static void likenesses(List<Article> articles, Vectors vectors, Linkage linkage) {
-        List<List<Integer>> postings = new ArrayList<>();
-        for (int word = 0; word < vectors.words(); word++) postings.add(new ArrayList<>());
-        int[] common = new int[articles.size()];
-        for (int i = 0; i < articles.size(); i++) {
-            List<Integer> candidates = new ArrayList<>();
-            for (int word : vectors.get(i).words()) {
-                if (vectors.texts(word) > POSTINGS) continue;
-                List<Integer> posting = postings.get(word);
-                for (int other : posting) if (common[other]++ == 0) candidates.add(other);
-                posting.add(i);
-            }
-            for (int other : candidates) {
-                if (common[other] > 1) {
-                    double value = likeness(articles, vectors, i, other);
-                    if (value >= NOISE) linkage.like(i, other, value);
+    /** Decisions on articles that are there, by their places. */
+    private static final class Decided {
+        final List<int[]> together = new ArrayList<>();
+        final List<int[]> apart = new ArrayList<>();
+        final Set<Integer> pinned = new HashSet<>();
+
+        Decided(List<Digest> articles, StoryDecisions decisions) {
+            if (decisions.all().isEmpty()) return;
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < articles.size(); i++) places.put(articles.get(i).id(), i);
+            for (StoryDecisions.Decision decision : decisions.all()) {
+                Integer first = places.get(decision.first());
+                Integer second = places.get(decision.second());
+                if (first == null || second == null || first.equals(second)) continue;
+                int[] pair = {first, second};
+                switch (decision.verdict()) {
+                    case TOGETHER -> together.add(pair);
+                    case APART -> apart.add(pair);
+                    case PIN -> {
+                        pinned.add(first);
+                        together.add(pair);
+                    }
                 }
-                common[other] = 0;
             }
         }
-    }
-
-    private static double likeness(List<Article> articles, Vectors vectors, int a, int b) {
-        Article first = articles.get(a);
-        Article second = articles.get(b);
-        boolean oneLanguage = Objects.equals(first.language(), second.language());
-        double likeness = vectors.likeness(a, b, oneLanguage) * (oneLanguage ? 1 : ACROSS);
-        return farInTime(first.published(), second.published()) ? likeness * FAR_IN_TIME : likeness;
-    }
-
-    private static boolean farInTime(@Nullable When a, @Nullable When b) {
-        return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a.date(), b.date())) > DAYS;
     }
 
     /**
      * Names and figures that at least half of the articles have, the weightiest first; one that stands in a longer one is
      * left out.
      */
-    private static List<String> shared(List<Integer> group, Vectors vectors) {
+    private static List<String> shared(List<Integer> group, List<Digest> articles, Vectors vectors) {
         if (group.size() < 2) return List.of();
         Map<Integer, double[]> sums = new TreeMap<>();
         for (int article : group) {
             Vectors.Vector vector = vectors.get(article);
             for (int i = 0; i < vector.words().length; i++) {
-                double[] sum = sums.computeIfAbsent(vector.words()[i], word -> new double[2]);
+                double[] sum = sums.computeIfAbsent(vector.words()[i], word -> new double[3]);
                 sum[0] += vector.neutral()[i];
                 sum[1]++;
+                if (vector.neutral()[i] > 0 && sum[2] == 0) sum[2] = article + 1;
             }
         }
         List<String> shared = new ArrayList<>();
@@ -122,7 +107,8 @@ public final class StoryFinder {
                         entry.getValue()[0] > 0 && entry.getValue()[1] * 2 >= group.size() && entry.getValue()[1] > 1)
                 .sorted(Comparator.comparingDouble((Map.Entry<Integer, double[]> entry) -> -entry.getValue()[0])
                         .thenComparingInt(Map.Entry::getKey))
-                .map(entry -> vectors.written(entry.getKey()))
+                .limit(SHARED_SHOWN * 4)
+                .map(entry -> articles.get((int) entry.getValue()[2] - 1).written(vectors.hash(entry.getKey())))
                 .forEach(word -> {
                     if (shared.size() < SHARED_SHOWN && shared.stream().noneMatch(known -> overlaps(known, word))) {
                         shared.add(word);

@@ -16,45 +16,45 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StoryFinderTest {
-    private static final Article FERRY_1 = article(
+    private static final Digest FERRY_1 = article(
             "ferry-1",
             "en",
             "2025-07-07",
             "Ferry sinks off Port Caladre",
             "The ferry Santa Brigida went down off Port Caladre in heavy seas on Monday. Rescuers pulled 41 people from"
                     + " the water near the Corvane lighthouse, the coastguard said.");
-    private static final Article FERRY_2 = article(
+    private static final Digest FERRY_2 = article(
             "ferry-2",
             "en",
             "2025-07-08",
             "Divers search Santa Brigida wreck",
             "Divers reached the wreck of the Santa Brigida on Tuesday. The coastguard of Port Caladre said 41 people had"
                     + " been rescued and that the Corvane lighthouse keeper had raised the alarm.");
-    private static final Article FERRY_FR = article(
+    private static final Digest FERRY_FR = article(
             "ferry-fr",
             "fr",
             "2025-07-08",
             "Naufrage du Santa Brigida",
             "Le ferry Santa Brigida a coulé lundi au large de Port Caladre. Quarante et une personnes, 41 selon les"
                     + " garde-côtes, ont été repêchées près du phare de Corvane.");
-    private static final Article MINE_1 = article(
+    private static final Digest MINE_1 = article(
             "mine-1",
             "en",
             "2025-07-08",
             "Blast at Hollin mine",
             "A blast tore through the Hollin coal mine in Durness on Tuesday. Nineteen miners were underground when the"
                     + " gas went up, the Durness mining board said.");
-    private static final Article MINE_2 = article(
+    private static final Digest MINE_2 = article(
             "mine-2",
             "en",
             "2025-07-09",
             "Hollin mine: rescuers wait for gas to clear",
             "Rescuers stood at the shaft of the Hollin coal mine on Wednesday, waiting for gas to clear. The Durness"
                     + " mining board does not know how many of the miners are alive.");
-    private static final List<Article> PILE = List.of(FERRY_1, FERRY_2, FERRY_FR, MINE_1, MINE_2);
+    private static final List<Digest> PILE = List.of(FERRY_1, FERRY_2, FERRY_FR, MINE_1, MINE_2);
 
-    private static Article article(String id, String language, String day, String title, String text) {
-        return new Article(
+    private static Digest article(String id, String language, String day, String title, String text) {
+        return Digest.of(new Article(
                 id,
                 title,
                 title + "\n\n" + text,
@@ -63,13 +63,12 @@ class StoryFinderTest {
                 When.day(LocalDate.parse(day)),
                 null,
                 null,
-                List.of());
+                List.of()));
     }
 
     private static List<List<String>> ids(List<Story> stories) {
         return stories.stream()
-                .map(story ->
-                        story.articles().stream().map(Article::id).sorted().toList())
+                .map(story -> story.articles().stream().map(Digest::id).sorted().toList())
                 .toList();
     }
 
@@ -92,7 +91,7 @@ class StoryFinderTest {
         List<Story> once = new StoryFinder().find(PILE, StoryDecisions.NONE);
         Random random = new Random(5);
         for (int i = 0; i < 20; i++) {
-            List<Article> shuffled = new ArrayList<>(PILE);
+            List<Digest> shuffled = new ArrayList<>(PILE);
             Collections.shuffle(shuffled, random);
             assertEquals(once, new StoryFinder().find(shuffled, StoryDecisions.NONE));
         }
@@ -108,6 +107,63 @@ class StoryFinderTest {
     }
 
     @Test
+    void togetherMakesTwoWholeStoriesOne() {
+        StoryDecisions decisions = StoryDecisions.parse(List.of("together\tmine-1\tferry-fr"), "d.tsv");
+        assertEquals(1, new StoryFinder().find(PILE, decisions).size());
+    }
+
+    @Test
+    void aPinMovesOneArticleAndNoOther() {
+        StoryDecisions decisions = StoryDecisions.parse(List.of("pin\tferry-2\tmine-1"), "d.tsv");
+        assertEquals(
+                List.of(List.of("ferry-1", "ferry-fr"), List.of("ferry-2", "mine-1", "mine-2")),
+                ids(new StoryFinder().find(PILE, decisions)));
+    }
+
+    @Test
+    void nothingBringsTogetherWhatIsKeptApart() {
+        StoryDecisions decisions = StoryDecisions.parse(
+                List.of("apart\tferry-1\tmine-1", "together\tferry-2\tmine-2", "together\tferry-1\tmine-2"), "d.tsv");
+        for (List<String> story : ids(new StoryFinder().find(PILE, decisions))) {
+            assertTrue(!story.contains("ferry-1") || !story.contains("mine-1"), story::toString);
+        }
+    }
+
+    @Test
+    void oneStoryThatManyTellDoesNotFallToPieces() {
+        Random random = new Random(11);
+        String[] facts = new String[30];
+        for (int i = 0; i < facts.length; i++) facts[i] = invented(random, 12);
+        List<Digest> pile = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            StringBuilder text = new StringBuilder("In Port Caladre the ferry Santa Brigida sank near Corvane. ");
+            for (int j = 0; j < 6; j++)
+                text.append(facts[random.nextInt(facts.length)]).append(". ");
+            pile.add(article("giant-" + i, "en", "2025-07-0" + (1 + i % 9), "Santa Brigida", text.toString()));
+        }
+        for (int i = 0; i < 900; i++) {
+            pile.add(article("other-" + i, "en", "2025-07-0" + (1 + i % 9), invented(random, 4), invented(random, 60)));
+        }
+        List<Story> stories = new StoryFinder().find(pile, StoryDecisions.NONE);
+        int largest = stories.stream()
+                .mapToInt(story -> story.articles().size())
+                .max()
+                .orElse(0);
+        assertTrue(largest > 550, largest + " of 600 articles in one story");
+    }
+
+    private static String invented(Random random, int words) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append("word")
+                    .append(random.nextInt(100))
+                    .append(random.nextInt(50))
+                    .append(' ');
+        }
+        return text.toString();
+    }
+
+    @Test
     void aDecisionOnArticlesThatAreNotThereWaits() {
         StoryDecisions decisions = StoryDecisions.parse(List.of("together\tmine-1\tgone"), "d.tsv");
         assertEquals(2, new StoryFinder().find(PILE, decisions).size());
@@ -117,19 +173,21 @@ class StoryFinderTest {
     void ofTwoDecisionsOnTheSameArticlesTheLaterHolds() {
         StoryDecisions decisions =
                 StoryDecisions.parse(List.of("apart\tmine-1\tmine-2", "together\tmine-2\tmine-1"), "d.tsv");
-        assertEquals(List.of(new StoryDecisions.Decision("mine-2", "mine-1", true)), decisions.all());
+        assertEquals(
+                List.of(new StoryDecisions.Decision("mine-2", "mine-1", StoryDecisions.Verdict.TOGETHER)),
+                decisions.all());
     }
 
     @Test
     void emptyAndLoneArticlesAreStoriesOfTheirOwn() {
-        Article empty = Article.of("empty", "en", "");
+        Digest empty = Digest.of(Article.of("empty", "en", ""));
         assertEquals(List.of(), new StoryFinder().find(List.of(), StoryDecisions.NONE));
         assertEquals(
                 1, new StoryFinder().find(List.of(empty), StoryDecisions.NONE).size());
         assertEquals(
                 2,
                 new StoryFinder()
-                        .find(List.of(empty, Article.of("other", "en", "…")), StoryDecisions.NONE)
+                        .find(List.of(empty, Digest.of(Article.of("other", "en", "…"))), StoryDecisions.NONE)
                         .size());
     }
 
@@ -138,7 +196,7 @@ class StoryFinderTest {
             delimiter = '|',
             value = {
                 "together mine-1 mine-2 | d.tsv:2:1: a decision has three cells parted by tabs, this line has 1",
-                "merge@a@b | d.tsv:2:1: \"merge\" is no decision: write together or apart",
+                "merge@a@b | d.tsv:2:1: \"merge\" is no decision: write together, apart or pin",
             })
     void aFaultyDecisionIsRefusedWithItsPlace(String line, String message) {
         Exception refused = assertThrows(

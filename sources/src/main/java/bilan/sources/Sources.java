@@ -71,7 +71,11 @@ public final class Sources {
         FileWalk walk = FileWalk.of(places);
         UniqueSink unique = new UniqueSink(sink);
         for (Quarantine unreachable : walk.unreachable()) unique.quarantine(unreachable);
-        for (Map.Entry<String, Path> file : walk.files().entrySet()) read(file.getKey(), file.getValue(), unique);
+        int number = 0;
+        for (Map.Entry<String, Path> file : walk.files().entrySet()) {
+            sink.file(++number, walk.files().size());
+            read(file.getKey(), file.getValue(), unique);
+        }
         if (walk.standardInput()) readStandardInput(standardInput, unique);
     }
 

@@ -45,6 +45,14 @@ public final class DossierJson {
         out.write('\n');
     }
 
+    /** The same object on one line, for streams of dossiers. */
+    public static void writeLine(Dossier dossier, Writer out) throws IOException {
+        try (JsonGenerator json = Json.generator(out)) {
+            new DossierJson(dossier, json).write();
+        }
+        out.write('\n');
+    }
+
     private void write() throws IOException {
         List<ClaimLine> claims = lines.of(dossier.claims());
         json.writeStartObject();

@@ -1,7 +1,7 @@
 package bilan.app.json;
 
+import bilan.stories.Digest;
 import bilan.stories.Story;
-import bilan.text.Article;
 import bilan.text.When;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -16,7 +16,7 @@ public final class StoryJson {
     /** Writes one line to {@code out}, which stays open. */
     public static void write(Story story, Writer out) throws IOException {
         List<String> days = story.articles().stream()
-                .map(Article::published)
+                .map(Digest::published)
                 .filter(When.class::isInstance)
                 .map(When::toString)
                 .toList();
@@ -25,7 +25,7 @@ public final class StoryJson {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeStringField("story", story.id());
-            Json.texts(json, "docs", story.articles().stream().map(Article::id).toList());
+            Json.texts(json, "docs", story.articles().stream().map(Digest::id).toList());
             Json.text(json, "first", first);
             Json.text(json, "last", last);
             Json.texts(json, "shared", story.shared());

@@ -1,8 +1,8 @@
 package bilan.app.terminal;
 
 import bilan.app.words.Words;
+import bilan.stories.Digest;
 import bilan.stories.Story;
-import bilan.text.Article;
 import bilan.text.When;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,10 +35,10 @@ public final class StorySheet {
                         + (alone.isEmpty() ? "" : " · " + words.count("stories.alone", alone.size()))));
         for (Story story : told) {
             sheet.blank();
-            Article first = story.articles().get(0);
+            Digest first = story.articles().get(0);
             sheet.paragraph(0, Piece.strong(title(first)));
             sheet.paragraph(2, Piece.faint(String.join(" · ", facts(story))));
-            for (Article article : story.articles()) line(article);
+            for (Digest article : story.articles()) line(article);
         }
         if (alone.isEmpty()) return;
         sheet.heading(words.text("stories.alone_heading"));
@@ -49,7 +49,7 @@ public final class StorySheet {
         List<String> facts = new ArrayList<>();
         facts.add(words.count("stories.articles", story.articles().size()));
         List<When> days = story.articles().stream()
-                .map(Article::published)
+                .map(Digest::published)
                 .filter(When.class::isInstance)
                 .map(when -> When.day(when.date()))
                 .distinct()
@@ -60,14 +60,14 @@ public final class StorySheet {
         return facts;
     }
 
-    private void line(Article article) throws IOException {
+    private void line(Digest article) throws IOException {
         @Nullable When published = article.published();
         String day = published == null ? words.text("stories.undated") : words.when(When.day(published.date()));
         sheet.paragraph(
                 2, 6, List.of(Piece.plain(Safe.line(article.id())), Piece.faint("  " + day + "  " + title(article))));
     }
 
-    private static String title(Article article) {
+    private static String title(Digest article) {
         return Safe.line(article.title() == null ? article.id() : article.title());
     }
 }
