@@ -94,6 +94,16 @@ public final class Chart {
         return says(tokens.size() + 1, question);
     }
 
+    /** Whether the sentence holds what a rule needs. */
+    boolean meets(Need need) {
+        return need.met(rows, (tokens.size() + 1) * width);
+    }
+
+    /** 64 answers of the whole sentence at once. */
+    long word(int word) {
+        return rows[(tokens.size() + 1) * width + word];
+    }
+
     /** 64 answers of a place at once. */
     long word(int at, int word) {
         return rows[at * width + word];

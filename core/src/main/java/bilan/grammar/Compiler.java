@@ -105,8 +105,7 @@ final class Compiler {
     private void compileWay(Pattern way) {
         int entry = size;
         compile(way);
-        List<Integer> needed = Needed.of(way, alphabet);
-        if (!needed.isEmpty()) needs[entry] = needed.get(0);
+        needs[entry] = Need.of(way, alphabet).telling(alphabet);
     }
 
     private void compileRepeat(Pattern.Repeat repeat) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param makes class of the edge it makes, or null
  * @param attributes attributes it gives that edge
  * @param program the compiled pattern
- * @param needed questions that something in the sentence must answer with yes, or it cannot match
+ * @param need what the sentence must hold, or it cannot match
  * @param captures names of its captures
  * @param examples sentences it must and must not match
  */
@@ -29,7 +29,7 @@ public record Rule(
         @Nullable String makes,
         Map<String, String> attributes,
         Program program,
-        List<Integer> needed,
+        Need need,
         Set<String> captures,
         List<Example> examples) {
 
@@ -56,11 +56,5 @@ public record Rule(
     public @Nullable Match at(Chart chart, int from) {
         chart.answer(program.alphabet());
         return chart.run().match(this, program, from);
-    }
-
-    /** False if the chart lacks something without which the rule cannot match. */
-    boolean mayMatch(Chart chart) {
-        for (int question : needed) if (!chart.holds(question)) return false;
-        return true;
     }
 }

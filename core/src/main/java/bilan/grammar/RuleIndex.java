@@ -1,7 +1,6 @@
 package bilan.grammar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,31 +34,23 @@ public final class RuleIndex {
     public void matches(Chart chart, Consumer<Match> found) {
         if (alphabet == null) return;
         chart.answer(alphabet);
-        long[] able = new long[always.length];
-        for (int i = 0; i < rules.size(); i++) if (rules.get(i).mayMatch(chart)) able[i >> 6] |= 1L << i;
-        for (int attempt : attempts(chart, able)) {
-            Rule rule = rules.get(attempt / chart.size());
-            Match match = rule.at(chart, attempt % chart.size());
-            if (match != null) found.accept(match);
+        long[] here = new long[chart.size()];
+        for (int word = 0; word < always.length; word++) {
+            long able = always[word] | chart.word(starts + word);
+            if (able == 0) continue;
+            // what stands there before a match changes it
+            for (int at = 0; at < here.length; at++) here[at] = always[word] | chart.word(at, starts + word);
+            for (; able != 0; able &= able - 1) matches(chart, 64 * word + Long.numberOfTrailingZeros(able), here, found);
         }
     }
 
-    /** Pairs of a rule and a token where it may start, as one number each. */
-    private int[] attempts(Chart chart, long[] able) {
-        int[] attempts = new int[64];
-        int count = 0;
-        for (int word = 0; word < able.length; word++) {
-            if (able[word] == 0) continue;
-            for (int at = 0; at < chart.size(); at++) {
-                long here = able[word] & (always[word] | chart.word(at, starts + word));
-                for (; here != 0; here &= here - 1) {
-                    if (count == attempts.length) attempts = Arrays.copyOf(attempts, 2 * count);
-                    attempts[count++] = (64 * word + Long.numberOfTrailingZeros(here)) * chart.size() + at;
-                }
-            }
+    private void matches(Chart chart, int number, long[] here, Consumer<Match> found) {
+        Rule rule = rules.get(number);
+        if (!chart.meets(rule.need())) return;
+        for (int at = 0; at < here.length; at++) {
+            if ((here[at] >>> number & 1) == 0) continue;
+            Match match = rule.at(chart, at);
+            if (match != null) found.accept(match);
         }
-        int[] all = Arrays.copyOf(attempts, count);
-        Arrays.sort(all);
-        return all;
     }
 }

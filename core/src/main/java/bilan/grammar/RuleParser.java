@@ -217,7 +217,7 @@ public final class RuleParser {
                 made,
                 Map.copyOf(attributes),
                 Compiler.program(pattern, vocabulary.alphabet()),
-                Needed.of(pattern, vocabulary.alphabet()),
+                Need.of(pattern, vocabulary.alphabet()),
                 captures,
                 examples(yes, no)));
     }
