@@ -2,6 +2,7 @@ package bilan.claim;
 
 import bilan.grammar.Chart;
 import bilan.grammar.Edge;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,15 @@ final class Antecedent {
     /**
      * The people named last before a figure, or null.
      *
-     * @param earlier the sentence before, or null if it was not read
+     * @param earlier gives the sentence before, or null if it was not read
      */
-    static @Nullable People of(Draft draft, @Nullable Chart earlier) {
+    static @Nullable People of(Draft draft, Supplier<@Nullable Chart> earlier) {
         Edge here = last(draft.chart, draft.count.from(), draft.partitive);
         if (here != null) return new People(draft.chart, here);
-        if (earlier == null) return null;
-        Edge there = last(earlier, earlier.size(), draft.partitive);
-        return there == null ? null : new People(earlier, there);
+        Chart before = earlier.get();
+        if (before == null) return null;
+        Edge there = last(before, before.size(), draft.partitive);
+        return there == null ? null : new People(before, there);
     }
 
     /** « trois d'entre eux » may mean people without a figure; a bare « trois » only people who were counted. */

@@ -3,6 +3,7 @@ package bilan.claim;
 import bilan.event.EventReader;
 import bilan.grammar.Chart;
 import bilan.grammar.Grammar;
+import bilan.grammar.Prospect;
 import bilan.names.Gazetteer;
 import bilan.names.NameReader;
 import bilan.names.PlaceReader;
@@ -146,7 +147,7 @@ public final class ClaimExtractor {
         private final Gate.Pass[] passes;
         private final Context context;
         private final Voices voices = new Voices();
-        private final List<@Nullable Chart> laid = new ArrayList<>();
+        private final List<@Nullable Chart> laid;
         private final List<List<Draft>> claimed = new ArrayList<>();
         private final List<Sentence> origins = new ArrayList<>();
         private final List<Chart> charts = new ArrayList<>();
@@ -163,6 +164,7 @@ public final class ClaimExtractor {
             this.sentences = sentences;
             this.steps = steps;
             passes = gate.passes(sentences);
+            laid = new ArrayList<>(Collections.nCopies(sentences.size(), null));
             frames = new ArrayList<>(Collections.nCopies(sentences.size(), null));
             context = new Lazy(sentences, contexts);
         }
@@ -174,33 +176,46 @@ public final class ClaimExtractor {
         void read(int number) {
             Sentence sentence = sentences.get(number);
             List<Draft> before = number == 0 || sentence.heading() ? List.of() : claimed.get(number - 1);
-            List<Candidate> considered = new ArrayList<>();
+            List<Candidate> considered = steps == null ? null : new ArrayList<>();
+            Chart chart = steps != null || mayClaim(number, !before.isEmpty()) ? chart(number) : null;
             List<Draft> drafts = List.of();
-            Chart chart = null;
-            if (passes[number] == Gate.Pass.READ || steps != null) {
-                chart = ClaimExtractor.this.sentences.quantities(sentence, analyzer);
-                boolean counts = passes[number] == Gate.Pass.READ && chart.holds("QUANTITY");
-                if (counts || steps != null) ClaimExtractor.this.sentences.groups(chart);
-                if (counts) drafts = claims.read(chart, before, earlier(number), context, considered);
+            if (chart != null && passes[number] == Gate.Pass.READ) {
+                drafts = claims.read(chart, before, () -> earlier(number), context, considered);
                 scope.read(chart, drafts);
-                if (!counts && steps == null) chart = null;
             }
-            laid.add(chart);
             claimed.add(drafts);
             for (int i = 0; i < drafts.size(); i++) origins.add(sentence);
             if (drafts.isEmpty() && steps == null) return;
             hear(number + 1, number);
             if (!drafts.isEmpty()) lastClaim = number;
-            if (steps != null && chart != null) {
+            if (steps != null && chart != null && considered != null) {
                 charts.add(chart);
                 boolean full = passes[number] == Gate.Pass.READ;
                 steps.add(Explanation.step(sentence, full, chart, considered, frames(number), drafts, article.body()));
             }
         }
 
-        /** The sentence before, if it was read; a headline is nobody's continuation. */
+        private boolean mayClaim(int number, boolean borrows) {
+            if (passes[number] != Gate.Pass.READ) return false;
+            Prospect prospect = ClaimExtractor.this.sentences.prospect(sentences.get(number));
+            return claims.mayRead(prospect, borrows);
+        }
+
+        /** A sentence with its groups. */
+        private Chart chart(int number) {
+            Chart known = laid.get(number);
+            if (known != null) return known;
+            Chart chart = ClaimExtractor.this.sentences.quantities(sentences.get(number), analyzer);
+            ClaimExtractor.this.sentences.groups(chart);
+            laid.set(number, chart);
+            return chart;
+        }
+
+        /** The sentence before, if it counts; a headline is nobody's continuation. */
         private @Nullable Chart earlier(int number) {
-            return number == 0 || sentences.get(number).heading() ? null : laid.get(number - 1);
+            if (number == 0 || sentences.get(number).heading() || passes[number - 1] != Gate.Pass.READ) return null;
+            Chart chart = chart(number - 1);
+            return chart.holds("QUANTITY") ? chart : null;
         }
 
         /** Lets the voices hear all sentences up to one; the next claim stands in another. */
@@ -233,19 +248,10 @@ public final class ClaimExtractor {
             if (silent && steps == null) return List.of();
             List<AttributionReader.Frame> known = frames.get(number);
             if (known == null) {
-                known = framesOf(number);
+                known = attribution.frames(chart(number), article.body());
                 frames.set(number, known);
             }
             return known;
-        }
-
-        private List<AttributionReader.Frame> framesOf(int number) {
-            Chart chart = laid.get(number);
-            if (chart == null) {
-                chart = ClaimExtractor.this.sentences.quantities(sentences.get(number), analyzer);
-                ClaimExtractor.this.sentences.groups(chart);
-            }
-            return attribution.frames(chart, article.body());
         }
     }
 

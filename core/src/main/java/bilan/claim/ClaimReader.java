@@ -4,6 +4,7 @@ import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Edge;
 import bilan.grammar.Match;
+import bilan.grammar.Prospect;
 import bilan.grammar.Rule;
 import bilan.grammar.RuleFile;
 import bilan.grammar.RuleIndex;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,23 +42,37 @@ final class ClaimReader {
     }
 
     /**
+     * Whether a sentence may hold a claim.
+     *
+     * @param borrows an ellipsis may borrow from the sentence before
+     */
+    boolean mayRead(Prospect prospect, boolean borrows) {
+        return direct.mayMatch(prospect) || borrows && borrowing.mayMatch(prospect);
+    }
+
+    /**
      * The claims of one sentence, in the order of their figures.
      *
      * @param before the claims of the sentence before, from which an ellipsis may borrow
-     * @param earlier that sentence, or null if it was not read
+     * @param earlier gives that sentence, or null if it was not read
      * @param context lemmas of the whole text
-     * @param considered takes all candidates, chosen or not
+     * @param considered takes all candidates, chosen or not; or null
      */
     List<Draft> read(
-            Chart chart, List<Draft> before, @Nullable Chart earlier, Context context, List<Candidate> considered) {
+            Chart chart,
+            List<Draft> before,
+            Supplier<@Nullable Chart> earlier,
+            Context context,
+            @Nullable List<Candidate> considered) {
         if (!chart.holds("QUANTITY")) return List.of();
         Map<Integer, List<Draft>> drafts = new TreeMap<>();
         for (List<Candidate> candidates : candidates(chart, direct, context).values()) {
-            considered.addAll(candidates);
+            if (considered != null) considered.addAll(candidates);
             List<Draft> chosen = choose(chart, candidates, context);
             if (!chosen.isEmpty()) drafts.put(chosen.get(0).count.from(), chosen);
         }
-        borrow(chart, drafts, before, context, considered);
+        boolean lent = !drafts.isEmpty() || !before.isEmpty();
+        if (lent || considered != null) borrow(chart, drafts, before, context, considered);
         List<Draft> all = new ArrayList<>();
         drafts.values().forEach(all::addAll);
         inheritVictims(all, before, earlier);
@@ -263,9 +279,9 @@ final class ClaimReader {
             Map<Integer, List<Draft>> drafts,
             List<Draft> before,
             Context context,
-            List<Candidate> considered) {
+            @Nullable List<Candidate> considered) {
         Map<Integer, List<Candidate>> open = candidates(chart, borrowing, context);
-        open.values().forEach(considered::addAll);
+        if (considered != null) open.values().forEach(considered::addAll);
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -349,7 +365,7 @@ final class ClaimReader {
      * « 18 policiers tués et 748 blessés »: the second figure counts the people of the first. A figure that is the
      * subject of its verb (« Quatre ont été arrêtés. ») may mean those of the sentence before.
      */
-    private static void inheritVictims(List<Draft> drafts, List<Draft> before, @Nullable Chart earlier) {
+    private static void inheritVictims(List<Draft> drafts, List<Draft> before, Supplier<@Nullable Chart> earlier) {
         Draft last = null;
         for (Draft draft : before) if (names(draft)) last = draft;
         boolean here = false;

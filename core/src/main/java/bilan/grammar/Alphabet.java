@@ -177,6 +177,18 @@ final class Alphabet {
     }
 
     private Answers workOut(Word word) {
+        return Answers.of(this, row(word, false));
+    }
+
+    /** What a word may answer when it has lost readings, and what the entries answer that may begin with it. */
+    Answers prospect(Word word, List<Label> beginning) {
+        long[] row = row(word, true);
+        for (Label label : beginning) label.answers(this).addTo(row, 0);
+        return Answers.of(this, row);
+    }
+
+    /** @param fewer whatever readings the word may still lose: it may then answer that it has not a feature */
+    private long[] row(Word word, boolean fewer) {
         long[] row = new long[width()];
         String key = word.key();
         if (byKey.containsKey(key) || byLemma.containsKey(key))
@@ -188,10 +200,11 @@ final class Alphabet {
             featureAnswers.computeIfAbsent(reading.features(), this::ofFeatures).addTo(row, 0);
         }
         for (Derived question : derived) {
-            if (!holds(question, word, row)) continue;
+            boolean negative = question.test instanceof Pattern.Features || question.test instanceof Pattern.Other;
+            if (!(fewer && negative) && !holds(question, word, row)) continue;
             implied.get(question.number).addTo(row);
         }
-        return Answers.of(this, row);
+        return row;
     }
 
     private Answers ofKey(String key) {
@@ -238,6 +251,20 @@ final class Alphabet {
         long[] yes = new long[width()];
         for (Asked asked : byKind.getOrDefault(label.kind(), List.of())) {
             if (asked.kind.fits(label)) implied.get(asked.number).addTo(yes);
+        }
+        return Answers.of(this, yes);
+    }
+
+    /**
+     * What an edge may answer of which not everything is known.
+     *
+     * @param values of some attributes: each has one of these
+     * @param open it may have other attributes, with any value
+     */
+    Answers prospect(String kind, Map<String, Set<String>> values, boolean open) {
+        long[] yes = new long[width()];
+        for (Asked asked : byKind.getOrDefault(kind, List.of())) {
+            if (asked.kind.mayFit(values, open)) implied.get(asked.number).addTo(yes);
         }
         return Answers.of(this, yes);
     }

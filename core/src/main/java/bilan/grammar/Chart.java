@@ -99,6 +99,12 @@ public final class Chart {
         return need.met(rows, (tokens.size() + 1) * width);
     }
 
+    /** What may still come to stand in it beside what does. */
+    public Prospect prospect() {
+        int last = (tokens.size() + 1) * width;
+        return new Prospect(alphabet, Arrays.copyOfRange(rows, last, last + width));
+    }
+
     /** 64 answers of the whole sentence at once. */
     long word(int word) {
         return rows[(tokens.size() + 1) * width + word];

@@ -73,7 +73,8 @@ record Need(int[] questions, List<List<Need>> groups) {
         }
 
         private static boolean isNegative(Pattern pattern) {
-            return pattern instanceof Pattern.Other || pattern instanceof Pattern.Features features && features.absent();
+            return pattern instanceof Pattern.Other
+                    || pattern instanceof Pattern.Features features && features.absent();
         }
 
         private Need all(List<Pattern> parts) {

@@ -1,5 +1,6 @@
 package bilan.grammar;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +124,19 @@ sealed interface Pattern {
                 if (value != null && test.getValue().contains(value)) return false;
             }
             return label.kind().equals(kind);
+        }
+
+        /** Whether some edge fits whose attributes have one of the given values each, and others if it is open. */
+        boolean mayFit(Map<String, Set<String>> values, boolean open) {
+            for (Map.Entry<String, Set<String>> test : equal.entrySet()) {
+                Set<String> known = values.get(test.getKey());
+                if (known == null ? !open : Collections.disjoint(known, test.getValue())) return false;
+            }
+            for (Map.Entry<String, Set<String>> test : unequal.entrySet()) {
+                Set<String> known = values.get(test.getKey());
+                if (known != null && test.getValue().containsAll(known)) return false;
+            }
+            return true;
         }
     }
 }

@@ -88,6 +88,18 @@ record Program(
         }
     }
 
+    /** Whether a capture, wherever it is opened, takes one edge and nothing else. */
+    boolean takesOneEdge(String capture) {
+        int number = captures.indexOf(capture);
+        boolean found = false;
+        for (int i = 0; i < steps.length; i++) {
+            if (steps[i] != OPEN || first[i] != number) continue;
+            found = true;
+            if (steps[i + 1] != EDGE || steps[i + 2] != CLOSE) return false;
+        }
+        return found;
+    }
+
     /** A question without whose yes no match starts at a token, or {@link Alphabet#ANYTHING}. */
     int guard() {
         return guards[0];

@@ -40,8 +40,22 @@ public final class RuleIndex {
             if (able == 0) continue;
             // what stands there before a match changes it
             for (int at = 0; at < here.length; at++) here[at] = always[word] | chart.word(at, starts + word);
-            for (; able != 0; able &= able - 1) matches(chart, 64 * word + Long.numberOfTrailingZeros(able), here, found);
+            for (; able != 0; able &= able - 1)
+                matches(chart, 64 * word + Long.numberOfTrailingZeros(able), here, found);
         }
+    }
+
+    /** Whether some rule may match in a sentence. */
+    public boolean mayMatch(Prospect prospect) {
+        if (alphabet == null) return false;
+        for (int word = 0; word < always.length; word++) {
+            long able = always[word] | prospect.word(starts + word);
+            for (; able != 0; able &= able - 1) {
+                if (prospect.meets(
+                        rules.get(64 * word + Long.numberOfTrailingZeros(able)).need())) return true;
+            }
+        }
+        return false;
     }
 
     private void matches(Chart chart, int number, long[] here, Consumer<Match> found) {

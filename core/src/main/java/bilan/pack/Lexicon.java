@@ -54,6 +54,13 @@ public final class Lexicon {
             return next;
         }
 
+        /** What stands here and behind. */
+        void gather(List<Entry> found) {
+            found.addAll(entries);
+            for (Node next : lemmas.values()) next.gather(found);
+            for (Node next : forms.values()) next.gather(found);
+        }
+
         void add(Entry entry) {
             if (entries.isEmpty()) entries = new ArrayList<>(2);
             entries.add(entry);
@@ -108,6 +115,13 @@ public final class Lexicon {
         for (Node node : first) walk(node, tokens, at, at + 1, 0, hits);
         if (hits.size() > 1) hits.sort(ORDER);
         return hits;
+    }
+
+    /** Every entry of any list that may start with a word, whatever follows it. */
+    public List<Entry> beginning(Word word) {
+        List<Entry> found = new ArrayList<>();
+        for (Node node : starts.of(word, first -> behind(root, first))) node.gather(found);
+        return found;
     }
 
     /** No entry that starts with this word takes more tokens. */

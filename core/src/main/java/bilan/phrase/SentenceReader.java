@@ -3,9 +3,12 @@ package bilan.phrase;
 import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Edge;
+import bilan.grammar.Foresight;
 import bilan.grammar.Label;
 import bilan.grammar.Layers;
 import bilan.grammar.Narrowing;
+import bilan.grammar.Outlook;
+import bilan.grammar.Prospect;
 import bilan.grammar.RuleFile;
 import bilan.pack.Entry;
 import bilan.pack.LanguagePack;
@@ -16,6 +19,7 @@ import bilan.quantity.QuantityReader;
 import bilan.text.Analyzer;
 import bilan.text.Sentence;
 import bilan.text.Token;
+import bilan.text.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,6 +36,8 @@ public final class SentenceReader {
     private final Narrowing readings;
     private final QuantityReader quantities;
     private final Layers groups;
+    private final Outlook outlook;
+    private final Foresight foresight;
 
     public SentenceReader(LanguagePack pack, RuleFile readings, RuleFile quantities, RuleFile groups) {
         this.lexicon = pack.lexicon();
@@ -40,6 +46,35 @@ public final class SentenceReader {
         this.readings = new Narrowing(readings);
         this.quantities = new QuantityReader(quantities);
         this.groups = new Layers(groups);
+        outlook = new Outlook(List.of(readings, quantities, groups), this::beginning);
+        foresight = Foresight.of(groups, "PERSONS", "head", Map.of());
+    }
+
+    private List<Label> beginning(Word word) {
+        List<Label> found = new ArrayList<>();
+        for (Entry entry : lexicon.beginning(word)) found.add(label(entry));
+        return found;
+    }
+
+    private Label label(Entry entry) {
+        Label label = labels.get(entry);
+        if (label == null) throw new IllegalStateException(entry + " is in no list of its pack");
+        return label;
+    }
+
+    /** What may come to stand in a sentence, told from its words before it is read. */
+    public Prospect prospect(Sentence sentence) {
+        Prospect prospect = outlook.of(sentence);
+        quantities.foresee(prospect, numbers.likely(sentence));
+        foresight.addTo(prospect);
+        return prospect;
+    }
+
+    /** What may come to stand in a sentence that has its quantities, and no groups yet. */
+    public Prospect prospect(Chart chart) {
+        Prospect prospect = chart.prospect();
+        foresight.addTo(prospect);
+        return prospect;
     }
 
     /**
@@ -87,10 +122,12 @@ public final class SentenceReader {
 
     private void addEntries(Chart chart, int at) {
         for (Lexicon.Hit hit : lexicon.hits(chart.tokens(), at)) {
-            Label label = labels.get(hit.entry());
-            if (label == null) throw new IllegalStateException(hit.entry() + " is in no list of its pack");
-            chart.add(
-                    new Edge(label, at, at + hit.length(), Map.of(), hit.entry().phrase()));
+            chart.add(new Edge(
+                    label(hit.entry()),
+                    at,
+                    at + hit.length(),
+                    Map.of(),
+                    hit.entry().phrase()));
         }
     }
 

@@ -7,6 +7,7 @@ import bilan.quantity.NumberWords.Value;
 import bilan.text.Reading;
 import bilan.text.Sentence;
 import bilan.text.Token;
+import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class NumberReader {
     private final Lexicon lexicon;
     private final NumeralRules rules;
     private final NumberWords words;
+    private final WordMemory<Numerals> likely = new WordMemory<>();
 
     /**
      * A numeral in a sentence.
@@ -53,6 +55,13 @@ public final class NumberReader {
     /** The numeral that starts at a token, whatever stands before it; null if none does. */
     public @Nullable Numeral at(List<Token> tokens, int at) {
         return numeral(tokens, at);
+    }
+
+    /** Which numerals a sentence may hold, by its words alone. */
+    public Numerals likely(Sentence sentence) {
+        Numerals numerals = Numerals.NONE;
+        for (Token token : sentence.tokens()) numerals = numerals.and(likely.of(token.word(), words::beginning));
+        return numerals;
     }
 
     private @Nullable Numeral numeral(List<Token> tokens, int at) {

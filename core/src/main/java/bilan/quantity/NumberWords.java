@@ -5,6 +5,7 @@ import bilan.pack.Lexicon;
 import bilan.text.Folding;
 import bilan.text.Reading;
 import bilan.text.Token;
+import bilan.text.Word;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,19 @@ final class NumberWords {
     Value part(String word) {
         Entry entry = parts.get(word);
         return entry == null ? null : value(entry, 1);
+    }
+
+    /** Which numerals may begin with a word, alone or hyphenated. */
+    Numerals beginning(Word word) {
+        String text = word.text();
+        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return Numerals.ANY;
+        int hyphen = word.key().indexOf('-');
+        if (hyphen > 0 && parts.containsKey(word.key().substring(0, hyphen))) return Numerals.ANY;
+        Numerals numerals = Numerals.NONE;
+        for (Entry entry : lexicon.beginning(word)) {
+            if (entry.list().equals(NUMBERS)) numerals = numerals.and(Numerals.of(entry.get("kind")));
+        }
+        return numerals;
     }
 
     /** Every first token that the tokenizer can make of a phrase: {@code l'un}, {@code twenty-odd}. */

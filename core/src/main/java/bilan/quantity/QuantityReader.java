@@ -3,10 +3,15 @@ package bilan.quantity;
 import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Edge;
+import bilan.grammar.Foresight;
 import bilan.grammar.Layers;
+import bilan.grammar.Prospect;
 import bilan.grammar.RuleFile;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuantityReader {
     private final Layers layers;
+    /** What may be made of some numerals: these, and the edges over them. */
+    private final Map<Numerals, List<Foresight>> foresight = new EnumMap<>(Numerals.class);
 
     public QuantityReader(RuleFile rules) {
         layers = new Layers(rules);
+        for (Numerals numerals : Numerals.values()) {
+            Map<String, Set<String>> kinds = numerals == Numerals.ANY ? Map.of() : Map.of("kind", numerals.kinds());
+            foresight.put(
+                    numerals, List.of(Foresight.of("NUMBER", kinds), Foresight.of(rules, "QUANTITY", "number", kinds)));
+        }
+    }
+
+    /** Adds the numerals that a sentence may hold, and the quantities that may come of them. */
+    public void foresee(Prospect prospect, Numerals numerals) {
+        for (Foresight some : foresight.getOrDefault(numerals, List.of())) some.addTo(prospect);
     }
 
     public void read(Chart chart) {
