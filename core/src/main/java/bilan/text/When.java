@@ -2,6 +2,8 @@ package bilan.text;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,30 @@ public record When(
 
     public static When day(LocalDate date) {
         return new When(date, null, null, Precision.DAY);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws java.time.DateTimeException if it is not that
+     */
+    public static When parse(String text) {
+        int behindDay = text.indexOf('T');
+        if (behindDay < 0) {
+            int dash = text.indexOf('-');
+            if (dash < 0) return new When(Year.parse(text).atDay(1), null, null, Precision.YEAR);
+            if (dash == text.lastIndexOf('-')) {
+                return new When(YearMonth.parse(text).atDay(1), null, null, Precision.MONTH);
+            }
+            return day(LocalDate.parse(text));
+        }
+        int zone = Math.max(
+                text.indexOf('Z', behindDay), Math.max(text.indexOf('+', behindDay), text.indexOf('-', behindDay)));
+        return new When(
+                LocalDate.parse(text.substring(0, behindDay)),
+                LocalTime.parse(text.substring(behindDay + 1, zone < 0 ? text.length() : zone)),
+                zone < 0 ? null : ZoneOffset.of(text.substring(zone)),
+                Precision.MINUTE);
     }
 
     /** ISO 8601, cut to the precision: {@code 2022}, {@code 2022-01}, {@code 2022-01-05}, {@code 2022-01-05T22:40+01:00}. */

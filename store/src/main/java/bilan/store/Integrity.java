@@ -1,0 +1,48 @@
+package bilan.store;
+
+import java.util.List;
+
+/**
+ * What a check of a dossier found.
+ *
+ * @param faults one a damaged or missing thing, in the order of the chain; empty if all is well
+ * @param entries how many entries the chain has
+ * @param head hash of the last one; noted elsewhere, it proves later that nothing was cut off
+ * @param digest hash of all that is kept, whatever the order of keeping
+ */
+public record Integrity(List<Fault> faults, long entries, String head, String digest) {
+    public Integrity {
+        faults = List.copyOf(faults);
+    }
+
+    public boolean sound() {
+        return faults.isEmpty();
+    }
+
+    /**
+     * Something is not as it was kept.
+     *
+     * @param kind what sort of fault
+     * @param object what is damaged: the id of an article, the number of an entry
+     */
+    public record Fault(Kind kind, String object) {}
+
+    /** What sort of fault. */
+    public enum Kind {
+        /** The database itself is damaged. */
+        DATABASE,
+        /** An entry of the chain does not follow from the one before. */
+        CHAIN,
+        /** The chain names something that is not there. */
+        MISSING,
+        /** Something is there that the chain does not name. */
+        UNRECORDED,
+        ORIGINAL,
+        ARTICLE,
+        READING,
+        DECISION,
+        QUARANTINE,
+        /** The search index does not hold what the rows hold. */
+        SEARCH
+    }
+}
