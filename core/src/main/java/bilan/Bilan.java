@@ -86,6 +86,15 @@ public final class Bilan {
         return known;
     }
 
+    /**
+     * What reads articles of a language, by name and version ({@code fr-1a2b3c}): two readings by one reader are equal.
+     *
+     * @throws IllegalArgumentException if there is no such language
+     */
+    public String reader(String code) {
+        return language(code).extractor().reader();
+    }
+
     /** The article with its language, guessed from its words if it has none that can be read; null stays if no guess. */
     public Article identified(Article article) {
         if (article.language() != null && languages().contains(article.language())) return article;

@@ -4,15 +4,14 @@ import bilan.app.html.Report;
 import bilan.app.json.DossierJson;
 import bilan.app.terminal.CleaningSheet;
 import bilan.app.terminal.DossierSheet;
-import bilan.app.terminal.Safe;
 import bilan.app.view.Ledger;
 import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Dossier;
 import bilan.names.NameDecisions;
-import bilan.names.NameDecisionsException;
 import bilan.sources.Quarantine;
 import bilan.sources.Reading;
+import bilan.store.Store;
 import bilan.text.Article;
 import bilan.text.When;
 import java.io.BufferedWriter;
@@ -41,18 +40,23 @@ final class DossierRun {
      * @param html the file for the page, {@code -} for stdout, or null for no page
      * @param asOf the last day of publication that counts, or null for all
      * @param decisions the file of a reviewer's decisions on names, or null
+     * @param into the kept dossier that the articles go into, or null
+     * @param again whether kept articles are to be read again
      */
     record Request(
             List<String> places,
             boolean json,
             @Nullable String html,
             @Nullable LocalDate asOf,
-            @Nullable Path decisions) {}
+            @Nullable Path decisions,
+            @Nullable String into,
+            boolean again) {}
 
     private final Console console;
     private final Words words;
     private final Engine engine;
     private final Inputs inputs;
+    private final Keeper keeper;
     private final List<Article> articles = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
 
@@ -61,6 +65,7 @@ final class DossierRun {
         this.words = words;
         this.engine = engine;
         inputs = new Inputs(console, words, engine);
+        keeper = new Keeper(words);
     }
 
     /** Shows what was taken for the text of each article, and what was not. */
@@ -72,10 +77,9 @@ final class DossierRun {
     }
 
     /** Derives and prints the dossier. */
-    Exit print(Request request) throws IOException, FailureException {
-        NameDecisions decisions = decisions(request.decisions());
-        gather(request.places());
-        Dossier dossier = engine.dossier(read(published(request.asOf())), decisions);
+    Exit print(Request request) throws IOException, FailureException, UsageException {
+        Material material = material(request);
+        Dossier dossier = engine.dossier(material.readings(), material.names());
         if (request.json()) DossierJson.write(dossier, console.out());
         Ledger ledger = new Ledger(dossier, inputs.quarantined());
         if (request.html() != null) {
@@ -85,20 +89,47 @@ final class DossierRun {
         }
         if (!request.json() && request.html() == null) {
             new DossierSheet(console.out(), console.screen(), words, ledger, engine.languages())
-                    .print(shown(request.places()));
+                    .print(shown(request.into() == null ? request.places() : List.of(request.into())));
         }
         return inputs.exit();
     }
 
-    private NameDecisions decisions(@Nullable Path file) throws FailureException {
-        if (file == null) return NameDecisions.NONE;
-        try {
-            return NameDecisions.parse(file.toString(), Files.readString(file));
-        } catch (NameDecisionsException e) {
-            throw new FailureException(Safe.lines(e.getMessage()));
-        } catch (IOException e) {
-            throw new FailureException(words.text("error.decisions", file, reason(e)));
+    /** What the dossier is made of. */
+    private record Material(List<ArticleReading> readings, NameDecisions names) {}
+
+    private Material material(Request request) throws IOException, FailureException, UsageException {
+        String kept = keeper.dossier(request.places());
+        if (request.into() != null) {
+            if (kept != null) throw new UsageException(words.text("error.into_itself", kept));
+            return keeper.writing(request.into(), store -> {
+                if (request.decisions() != null) keeper.names(List.of(), request.decisions());
+                KeepRun run = new KeepRun(console, words, engine, inputs, store);
+                run.keep(request.places());
+                if (request.decisions() != null) keeper.keepNames(store, request.decisions());
+                if (request.again()) run.readAgain();
+                return material(store, request, null);
+            });
         }
+        if (kept == null) {
+            NameDecisions names = keeper.names(List.of(), request.decisions());
+            gather(request.places());
+            return new Material(read(published(request.asOf())), names);
+        }
+        if (!request.again()) return keeper.reading(kept, store -> material(store, request, request.decisions()));
+        return keeper.writing(kept, store -> {
+            new KeepRun(console, words, engine, inputs, store).readAgain();
+            return material(store, request, request.decisions());
+        });
+    }
+
+    private Material material(Store store, Request request, @Nullable Path decisions) throws FailureException {
+        NameDecisions names = keeper.names(store.decisions(), decisions);
+        List<ArticleReading> all = store.readings();
+        for (ArticleReading reading : all) articles.add(reading.article());
+        if (articles.isEmpty()) throw new FailureException(words.text("error.nothing_kept", store.address()));
+        List<ArticleReading> known = new ArrayList<>();
+        for (int number : published(request.asOf())) known.add(all.get(number));
+        return new Material(known, names);
     }
 
     /** What was read, for the commands to go on with; a long list is left to the reader's memory. */

@@ -1,6 +1,7 @@
 package bilan.app;
 
 import bilan.app.words.Words;
+import bilan.sources.Input;
 import bilan.sources.NothingToReadException;
 import bilan.sources.Quarantine;
 import bilan.sources.Reading;
@@ -18,6 +19,14 @@ final class Inputs {
     /** Takes the articles, one at a time. */
     interface Taker {
         void take(Article article, Reading reading) throws IOException;
+
+        /** As {@link Sink#wants}. */
+        default boolean wants(Input in) throws IOException {
+            return true;
+        }
+
+        /** Told of each input that could not be read. */
+        default void quarantined(Quarantine quarantine) {}
     }
 
     private final Console console;
@@ -147,7 +156,13 @@ final class Inputs {
         }
 
         @Override
+        public boolean wants(Input in) throws IOException {
+            return taker.wants(in);
+        }
+
+        @Override
         public void quarantine(Quarantine quarantine) {
+            taker.quarantined(quarantine);
             Inputs.this.quarantine(quarantine);
         }
     }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Help.ColorScheme;
             ExplainCommand.class,
             CheckCommand.class,
             GazetteerCommand.class,
+            SearchCommand.class,
+            VerifyCommand.class,
             ScoreCommand.class,
             DoctorCommand.class,
             HelpCommand.class

@@ -31,6 +31,12 @@ final class ReadCommand extends BilanCommand {
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
     private @Nullable Path decisions;
 
+    @Option(names = "--into", paramLabel = "DOSSIER", descriptionKey = "into")
+    private @Nullable String into;
+
+    @Option(names = "--again", descriptionKey = "again")
+    private boolean again;
+
     @Mixin
     private TextOptions options = new TextOptions();
 
@@ -40,7 +46,7 @@ final class ReadCommand extends BilanCommand {
         LocalDate day = day();
         DossierRun run = new DossierRun(console(), words(), Engine.of(options, words()));
         if (cleaning) return run.showCleaning(places);
-        return run.print(new DossierRun.Request(places, json, html, day, decisions));
+        return run.print(new DossierRun.Request(places, json, html, day, decisions, into, again));
     }
 
     private @Nullable LocalDate day() throws UsageException {

@@ -73,6 +73,11 @@ public final class ClaimExtractor {
         }
     }
 
+    /** Code and version of the pack, as {@link Evidence#pack} names it. */
+    public String reader() {
+        return pack.code() + "-" + pack.version();
+    }
+
     public LanguagePack pack() {
         return pack;
     }

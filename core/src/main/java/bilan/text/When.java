@@ -19,6 +19,11 @@ public record When(
         LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, Precision precision)
         implements Comparable<When> {
 
+    public When {
+        if (precision == Precision.MONTH) date = date.withDayOfMonth(1);
+        if (precision == Precision.YEAR) date = date.withDayOfYear(1);
+    }
+
     /** From coarse to fine. */
     public enum Precision {
         YEAR,

@@ -76,7 +76,7 @@ public final class HtmlReader implements ArticleReader {
                 facts.publishedFrom(),
                 facts.address(),
                 List.of());
-        sink.article(article, new Reading(in.name(), decoded.charset(), notes, text.leftOut()));
+        sink.article(article, new Reading(in, decoded.charset(), notes, text.leftOut()));
     }
 
     private static boolean looksLikePage(byte[] head) {

@@ -1,6 +1,7 @@
 package bilan.sources;
 
 import bilan.text.Article;
+import java.io.IOException;
 
 /** Takes what readers find, one at a time and in a fixed order, so that a run never holds all its articles at once. */
 public interface Sink {
@@ -11,6 +12,16 @@ public interface Sink {
      * @param of how many files were named
      */
     default void file(int number, int of) {}
+
+    /**
+     * Whether an input has to be read at all; asked before its bytes are looked at more closely. A sink that knows it
+     * already says no.
+     *
+     * @throws IOException if the input cannot be got; it goes into quarantine
+     */
+    default boolean wants(Input in) throws IOException {
+        return true;
+    }
 
     /** An article that was read, with the record of how. */
     void article(Article article, Reading reading);

@@ -114,7 +114,7 @@ public final class Sources {
 
     private void readOne(Input in, UniqueSink sink) {
         try {
-            readerOf(in).read(in, sink);
+            if (sink.wants(in)) readerOf(in).read(in, sink);
         } catch (IOException e) {
             sink.quarantine(Quarantine.whole(in.name(), reason(e)));
         } catch (UniqueSink.Failure e) {
@@ -171,6 +171,13 @@ public final class Sources {
                             article.address(),
                             article.omissions());
             guarded(() -> inner.article(named, reading));
+        }
+
+        @Override
+        public boolean wants(Input in) throws IOException {
+            boolean wanted = inner.wants(in);
+            if (!wanted) ids.add(in.id());
+            return wanted;
         }
 
         @Override

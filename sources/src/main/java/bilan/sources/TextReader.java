@@ -54,6 +54,6 @@ public final class TextReader implements ArticleReader {
         List<String> notes = new ArrayList<>(decoded.notes());
         if (plain.published() != null && plain.published().ambiguous())
             notes.add("the day and the month of its date could be the other way round");
-        sink.article(article, new Reading(in.name(), decoded.charset(), notes, List.of()));
+        sink.article(article, new Reading(in, decoded.charset(), notes, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package bilan.store;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a check of a dossier found.
@@ -8,15 +9,22 @@ import java.util.List;
  * @param faults one a damaged or missing thing, in the order of the chain; empty if all is well
  * @param entries how many entries the chain has
  * @param head hash of the last one; noted elsewhere, it proves later that nothing was cut off
+ * @param links hashes of all entries
  * @param digest hash of all that is kept, whatever the order of keeping
  */
-public record Integrity(List<Fault> faults, long entries, String head, String digest) {
+public record Integrity(List<Fault> faults, long entries, String head, Set<String> links, String digest) {
     public Integrity {
         faults = List.copyOf(faults);
+        links = Set.copyOf(links);
     }
 
     public boolean sound() {
         return faults.isEmpty();
+    }
+
+    /** True if the chain once ended with this hash, and goes on from there. */
+    public boolean passed(String earlier) {
+        return links.contains(earlier);
     }
 
     /**

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -20,6 +22,7 @@ final class IntegrityCheck {
     /** What the chain names and no row has shown yet: action and hash → number of the entry. */
     private final Map<String, Long> named = new HashMap<>();
 
+    private final Set<String> links = new HashSet<>();
     private final TreeSet<String> kept = new TreeSet<>();
     private long entries;
     private String head = AuditChain.START;
@@ -41,7 +44,7 @@ final class IntegrityCheck {
         named.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> faults.add(new Fault(Kind.MISSING, "entry " + entry.getValue())));
-        return new Integrity(faults, entries, head, Hashes.of(kept.toArray()));
+        return new Integrity(faults, entries, head, links, Hashes.of(kept.toArray()));
     }
 
     /** A part that the database cannot even read is a fault, and the others are still looked at. */
@@ -70,6 +73,7 @@ final class IntegrityCheck {
                         entries = link.number();
                     }
                     head = link.hash();
+                    links.add(head);
                     if (!link.action().equals("created")) named.put(link.action() + link.object(), link.number());
                 });
     }

@@ -2,6 +2,7 @@ package bilan.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ public final class Stores {
         WriterLock lock = WriterLock.take(path);
         try {
             if (fresh) mark(path);
-            return new SqlStore(address, sqlite(path, true), new SqliteDialect(), clock, who, lock);
+            Handle handle = sqlite(path, true);
+            return new SqlStore(address, handle, new SqliteDialect(), clock, who, lock);
         } catch (SQLException | RuntimeException e) {
             release(lock);
             if (fresh && empty(path)) delete(path);
@@ -111,10 +113,22 @@ public final class Stores {
             if (writing && format < FORMAT) {
                 migrate(url, null, null, new SqliteDialect());
             }
-            return handle(connection);
+            Handle handle = handle(connection);
+            if (writing) handle.addCleanable(() -> leaveOneFile(connection));
+            return handle;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Empties the log into the file and does without it, so that later readers need no files beside it. */
+    private static void leaveOneFile(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            statement.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            // somebody reads it just now: the log stays for the next who closes
         }
     }
 
@@ -127,16 +141,17 @@ public final class Stores {
         }
     }
 
-    /** A dossier says so in bytes 68 to 71 of its first page; a file of that format that does not is somebody else's. */
+    /** A dossier says so in bytes 68 to 71 of its first page, and its format in 60 to 63. */
     private static void checkHeader(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(100);
             boolean sqlite = head.length == 100 && Arrays.equals(Arrays.copyOf(head, SQLITE.length), SQLITE);
-            int application =
-                    head.length < 72 ? 0 : java.nio.ByteBuffer.wrap(head).getInt(68);
+            int application = head.length < 72 ? 0 : ByteBuffer.wrap(head).getInt(68);
             if (!sqlite || application != APPLICATION) {
                 throw new StoreException(StoreException.Kind.NO_DOSSIER, path.toString(), "not a dossier", null);
             }
+            int format = ByteBuffer.wrap(head).getInt(60);
+            if (format > FORMAT) throw newer(path.toString(), format);
         } catch (java.nio.file.AccessDeniedException e) {
             throw new StoreException(StoreException.Kind.READ_ONLY, path.toString(), e.toString(), e);
         } catch (IOException e) {
