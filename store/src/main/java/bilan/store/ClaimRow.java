@@ -13,6 +13,7 @@ import bilan.quantity.Quantity;
 import bilan.text.CodePoints;
 import bilan.text.Span;
 import bilan.text.When;
+import bilan.time.Period;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
@@ -45,6 +46,7 @@ final class ClaimRow {
             "chain",
             "day",
             "as_of",
+            "period",
             "language",
             "quote",
             "quote_start",
@@ -60,6 +62,7 @@ final class ClaimRow {
             "rule",
             "pack");
 
+    private static final TypeReference<Period> PERIOD = new TypeReference<>() {};
     private static final TypeReference<List<Voice>> VOICES = new TypeReference<>() {};
 
     /** One voice of the chain, as the row writes it. */
@@ -92,6 +95,7 @@ final class ClaimRow {
         row.add(FindingsJson.text(chain, offsets));
         row.add(spelled(claim.day()));
         row.add(spelled(claim.asOf()));
+        row.add(claim.period() == null ? null : FindingsJson.text(claim.period(), offsets));
         row.add(claim.language());
         row.add(evidence.quote().of(body));
         addSpan(row, evidence.quote(), offsets);
@@ -135,6 +139,7 @@ final class ClaimRow {
                 optional(row, "place_id"),
                 when(row, "day"),
                 when(row, "as_of"),
+                period(row),
                 text(row, "language"),
                 new Evidence(
                         doc,
@@ -174,6 +179,11 @@ final class ClaimRow {
     private static @Nullable When when(Map<String, @Nullable Object> row, String column) {
         String text = optional(row, column);
         return text == null ? null : When.parse(text);
+    }
+
+    private static @Nullable Period period(Map<String, @Nullable Object> row) throws JsonProcessingException {
+        String text = optional(row, "period");
+        return text == null ? null : FindingsJson.value(text, PERIOD);
     }
 
     private static Span span(Map<String, @Nullable Object> row, String name, CodePoints offsets) {

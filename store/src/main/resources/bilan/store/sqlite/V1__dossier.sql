@@ -63,6 +63,7 @@ CREATE TABLE claim (
     chain TEXT NOT NULL,
     day TEXT,
     as_of TEXT,
+    period TEXT,
     language TEXT NOT NULL,
     quote TEXT NOT NULL,
     quote_start INTEGER NOT NULL,
