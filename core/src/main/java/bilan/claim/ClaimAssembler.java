@@ -64,7 +64,7 @@ final class ClaimAssembler {
                 draft.rule.name(),
                 pack);
         Draft whole = draft.whole;
-        PlaceMention place = places.of(sentence, evidence.number());
+        PlaceMention place = places.of(sentence, evidence.number(), motion(draft.effect));
         Told told = times.told(sentence, evidence.quote(), evidence.source());
         return new Claim(
                 ids.getOrDefault(draft, ""),
@@ -83,6 +83,14 @@ final class ClaimAssembler {
                 told.period(),
                 pack.substring(0, pack.indexOf('-')),
                 evidence);
+    }
+
+    private static Places.Motion motion(Effect effect) {
+        return switch (effect) {
+            case DEPLOYED, PARTICIPANTS -> Places.Motion.COME;
+            case DISPLACED, EVACUATED -> Places.Motion.LEAVE;
+            default -> Places.Motion.NONE;
+        };
     }
 
     private String id(Draft draft) {

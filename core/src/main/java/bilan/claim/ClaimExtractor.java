@@ -16,6 +16,7 @@ import bilan.text.Analyzer;
 import bilan.text.Article;
 import bilan.text.Reading;
 import bilan.text.Sentence;
+import bilan.text.Span;
 import bilan.text.Token;
 import bilan.time.TimeReader;
 import bilan.time.Times;
@@ -138,9 +139,18 @@ public final class ClaimExtractor {
         List<Draft> drafts = course.drafts();
         boolean wanted = all || !drafts.isEmpty();
         Times named = wanted ? times.read(article, read) : Times.NONE;
-        Places placed = wanted ? places.read(article, read) : Places.NONE;
+        Places placed = wanted ? places.read(article, read, voices(drafts)) : Places.NONE;
         List<Claim> told = new ClaimAssembler(article, pack, placed, named).assemble(drafts, course.origins);
         return new Trace(read, course.charts, drafts, course.credits, told, placed, named);
+    }
+
+    private static Set<Span> voices(List<Draft> drafts) {
+        Set<Span> voices = new HashSet<>();
+        for (Draft draft : drafts) {
+            Span span = draft.credit == null ? null : draft.credit.span();
+            if (span != null) voices.add(span);
+        }
+        return voices;
     }
 
     /** One article while its sentences are read in order. Who speaks is only looked for near claims. */

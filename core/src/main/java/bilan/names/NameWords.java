@@ -35,7 +35,15 @@ final class NameWords {
         LINK,
         NATION,
         DIVISION,
-        WEAK
+        WEAK,
+        ORIGIN,
+        TO,
+        CARE,
+        AGE,
+        THING,
+        WIDE,
+        JOINT,
+        AREA
     }
 
     /** A phrase of the list, cut into its words; {@code exact} words are compared as they stand. */
@@ -43,6 +51,7 @@ final class NameWords {
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<String> times = new HashSet<>();
+    private final Set<String> sayings = new HashSet<>();
     private final WordMemory<List<Phrase>> starting = new WordMemory<>();
 
     NameWords(LanguagePack pack) {
@@ -65,12 +74,23 @@ final class NameWords {
             }
             phrases.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Phrase(words, exact, kind));
         }
+        for (Entry entry : pack.lexicon().list("cues")) {
+            boolean word = entry.phrase().indexOf('_') < 0 && entry.phrase().indexOf('"') < 0;
+            if (word && entry.get("kind").equals("say")) sayings.add(Folding.key(entry.phrase()));
+        }
         for (Entry entry : pack.lexicon().list("time")) {
             String kind = entry.get("kind");
             if (kind.equals("weekday") || kind.equals("month") || kind.equals("feast")) {
                 times.add(Folding.key(entry.phrase().replace("\"", "").replace('_', ' ')));
             }
         }
+    }
+
+    /** Whether a word is a verb of saying: « souffle », "told". */
+    boolean isSaying(Token token) {
+        if (!token.has("verb") || token.has("infinitive")) return false;
+        for (Reading reading : token.readings()) if (sayings.contains(Folding.key(reading.lemma()))) return true;
+        return false;
     }
 
     /** Whether a word names a day, a month or a feast. */

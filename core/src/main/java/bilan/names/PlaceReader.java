@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the places that articles in one language name, known and unknown ones. Safe for threads. */
 public final class PlaceReader {
-    private static final int ABBREVIATION = 5;
-    /** Words between a dateline's town and its dash, at most. */
-    private static final int DATELINE = 12;
-
     private final NameWords words;
     private final Gazetteer gazetteer;
     private final String language;
@@ -41,17 +37,28 @@ public final class PlaceReader {
      * @param sentences its sentences in order, with their readings
      */
     public Places read(Article article, List<Sentence> sentences) {
+        return read(article, sentences, Set.of());
+    }
+
+    /**
+     * The same where it is known who speaks.
+     *
+     * @param voices where the text names those it credits: « la Croix-Bleue » is then no place
+     */
+    public Places read(Article article, List<Sentence> sentences, Set<Span> voices) {
         List<List<CapitalRun>> runs = new ArrayList<>();
-        Set<String> people = new HashSet<>();
+        Strangers strangers = new Strangers(words, gazetteer, language, voices);
+        strangers.meetOutlet(article.outlet());
         for (Sentence sentence : sentences) {
             List<CapitalRun> found = CapitalRun.of(sentence, words, this::isListed);
             runs.add(found);
-            for (CapitalRun run : found) if (isPerson(sentence.tokens(), run)) addNames(sentence.tokens(), run, people);
+            for (CapitalRun run : found) strangers.meet(sentence, run);
         }
+        SceneReader reader = new SceneReader(words, gazetteer, language, strangers);
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             for (CapitalRun run : runs.get(i)) {
-                Scene scene = scene(article, sentences.get(i), i, run, people);
+                Scene scene = reader.read(article, sentences.get(i), i, run);
                 if (scene != null) scenes.add(scene);
             }
         }
@@ -64,7 +71,13 @@ public final class PlaceReader {
         List<PlaceMention> mentions = mentions(article, sentences);
         scenes.replaceAll(scene -> decided(scene, mentions));
         Set<Integer> national = country == null ? Set.of() : national(sentences, country);
-        return new Places(sentences, scenes, national, country == null ? null : decided(country, mentions), mentions);
+        return new Places(
+                sentences,
+                scenes,
+                national,
+                wide(sentences),
+                country == null ? null : decided(country, mentions),
+                mentions);
     }
 
     /**
@@ -102,7 +115,14 @@ public final class PlaceReader {
                 && !scene.country()
                 && code(scene).equals(country);
         return town && scene.from() > 0
-                ? new Scene(scene.mention(), scene.sentence(), scene.from(), scene.to(), Scene.Hold.PART, false)
+                ? new Scene(
+                        scene.mention(),
+                        scene.sentence(),
+                        scene.from(),
+                        scene.to(),
+                        Scene.Hold.PART,
+                        scene.wide(),
+                        false)
                 : scene;
     }
 
@@ -117,12 +137,19 @@ public final class PlaceReader {
             else high = middle;
         }
         if (low == mentions.size() || !mentions.get(low).span().equals(span)) return scene;
-        return new Scene(mentions.get(low), scene.sentence(), scene.from(), scene.to(), scene.hold(), scene.country());
+        return new Scene(
+                mentions.get(low),
+                scene.sentence(),
+                scene.from(),
+                scene.to(),
+                scene.hold(),
+                scene.wide(),
+                scene.country());
     }
 
     /** The words around say that it is a place, and not only its standing first in a line. */
     private static boolean isFirm(Scene scene, List<Sentence> sentences) {
-        return (scene.hold() == Scene.Hold.SCENE || scene.hold() == Scene.Hold.PART) && !isTitle(scene, sentences);
+        return (scene.hold().isFirm() || scene.hold() == Scene.Hold.LABEL) && !isTitle(scene, sentences);
     }
 
     /** "Deaths: 12", « Choléra : 40 cas »: the first word of a line is capitalised whatever it is. */
@@ -161,230 +188,20 @@ public final class PlaceReader {
         return national;
     }
 
-    private boolean isListed(String name) {
-        return gazetteer.find(name, language).stream().anyMatch(place -> place.kind() != Place.Kind.TOWN)
-                || gazetteer.find(name, language).stream().anyMatch(place -> place.population() > 0);
-    }
-
-    private @Nullable Scene scene(Article article, Sentence sentence, int number, CapitalRun run, Set<String> people) {
-        List<Token> tokens = sentence.tokens();
-        CapitalRun name = stripped(tokens, run);
-        if (name == null) return null;
-        String text = name.span(sentence).of(article.body());
-        List<Place> known = gazetteer.find(text, language);
-        Place place = known.isEmpty() ? null : known.get(0);
-        Scene.Hold hold = hold(sentence, name, place);
-        if (hold == null) return null;
-        if (place == null && isNoPlace(tokens, name, people)) return null;
-        // « Nice », « Tours », "Reading": a common word is a town only where something happens in it
-        boolean common = name.length() == 1 && CapitalRun.known(tokens.get(name.from()));
-        if (common && hold == Scene.Hold.BARE && place != null && place.kind() == Place.Kind.TOWN) return null;
-        if (place != null && place.kind() == Place.Kind.TOWN && people.contains(Spelling.key(text))) return null;
-        boolean country = place != null && place.kind() == Place.Kind.COUNTRY;
-        PlaceMention mention = new PlaceMention(name.span(sentence), text, place, known, PlaceMention.Role.SCENE);
-        return new Scene(mention, number, name.from(), name.to(), hold, country);
-    }
-
-    /** The run without titles, nationalities and words like "Lake" that belong to it in English; null if nothing stays. */
-    private @Nullable CapitalRun stripped(List<Token> tokens, CapitalRun run) {
-        int from = run.from();
-        while (from < run.to()
-                && run.length() > 1
-                && !isListed(CapitalRun.text(tokens, new CapitalRun(from, run.to())))) {
-            boolean nationality = gazetteer.countryOf(tokens.get(from).text(), language) != null;
-            boolean article = words.is(tokens, from, Kind.ARTICLE) && from == 0;
-            if (!nationality && !article) break;
-            from++;
-        }
-        if (from == run.to()) return null;
-        CapitalRun left = new CapitalRun(from, run.to());
-        if (left.length() == 1 && isNationality(tokens.get(from))) return null;
-        return left;
-    }
-
-    private boolean isNationality(Token token) {
-        return gazetteer.countryOf(token.text(), language) != null
-                && gazetteer.find(token.text(), language).isEmpty();
-    }
-
-    /** What the words around say, or null where they say that nothing happened there. */
-    private Scene.@Nullable Hold hold(Sentence sentence, CapitalRun name, @Nullable Place place) {
-        List<Token> tokens = sentence.tokens();
-        if (isLabel(tokens, name)) return Scene.Hold.SCENE;
-        if (words.is(tokens, name.to(), Kind.STREET)) return null;
-        int before = name.from();
-        boolean stretched = false;
-        while (before > 0) {
-            int article = words.lengthBefore(tokens, before, Kind.ARTICLE);
-            boolean direction = words.lengthBefore(tokens, before, Kind.DIRECTION) == 1;
-            if (article == 0 && !direction) break;
-            before -= Math.max(article, 1);
-            stretched |= direction;
-        }
-        if (words.lengthBefore(tokens, before, Kind.FROM) > words.lengthBefore(tokens, before, Kind.LOCATIVE)) {
-            return null;
-        }
-        if (words.lengthBefore(tokens, before, Kind.LOCATIVE) > 0) return Scene.Hold.SCENE;
-        int of = words.lengthBefore(tokens, before, Kind.OF);
-        if (of > 0) return complement(tokens, before - of);
-        if (place != null && isApposition(tokens, name)) return Scene.Hold.PART;
-        if (isModifier(tokens, name) && (place != null || name.from() > 0)) return Scene.Hold.PART;
-        if (stretched && place == null) return Scene.Hold.PART;
-        return place == null ? Scene.Hold.GUESS : Scene.Hold.BARE;
-    }
-
-    /** « centre de », « bataille de », « la place principale d' »; looks back over one adjective. */
-    private Scene.Hold complement(List<Token> tokens, int at) {
-        for (int back = 1; back <= 3 && at - back >= 0; back++) {
-            int noun = at - back;
-            if (words.is(tokens, noun, Kind.STREET)) return Scene.Hold.COMPLEMENT;
-            if (words.is(tokens, noun, Kind.ORGANISATION) && !words.is(tokens, noun, Kind.PLACE)) {
-                return Scene.Hold.COMPLEMENT;
+    /** Sentences that speak of other times or of everywhere: « l'an dernier », "nationwide", «en todo el país». */
+    private Set<Integer> wide(List<Sentence> sentences) {
+        Set<Integer> wide = new HashSet<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            List<Token> tokens = sentences.get(i).tokens();
+            for (int at = 0; at < tokens.size(); at++) {
+                if (words.is(tokens, at, Kind.WIDE)) wide.add(i);
             }
-            if (words.is(tokens, noun, Kind.PLACE) || words.is(tokens, noun, Kind.EVENT)) return Scene.Hold.PART;
-            if (!tokens.get(noun).has("adjective")) break;
         }
-        return Scene.Hold.COMPLEMENT;
+        return wide;
     }
 
-    /** « la capitale économique, Almaty, » */
-    private boolean isApposition(List<Token> tokens, CapitalRun name) {
-        int comma = name.from() - 1;
-        if (comma < 1 || !tokens.get(comma).key().equals(",")) return false;
-        for (int i = comma - 1; i >= Math.max(0, comma - 5); i--) {
-            if (words.is(tokens, i, Kind.PLACE)) return true;
-        }
-        return false;
-    }
-
-    /** « ministère de l'Intérieur »: a common noun with a capital, behind a word for a body or an office. */
-    private boolean isDepartment(List<Token> tokens, CapitalRun name) {
-        if (name.length() > 1 || !CapitalRun.known(tokens.get(name.from()))) return false;
-        for (int i = name.from() - 1; i >= Math.max(0, name.from() - 4); i--) {
-            boolean body = words.is(tokens, i, Kind.ORGANISATION) || words.is(tokens, i, Kind.FUNCTION);
-            if (body && !words.is(tokens, i, Kind.PLACE)) return true;
-        }
-        return name.from() == 0;
-    }
-
-    /** "Bruckheim: one killed", "KOURGANE — The third", « BELKAST (AFP) – »: it opens the line and a mark follows. */
-    private boolean isLabel(List<Token> tokens, CapitalRun name) {
-        if (name.to() >= tokens.size()) return false;
-        if (isDateline(tokens, name)) return true;
-        Token before = name.from() == 0 ? null : tokens.get(name.from() - 1);
-        String mark = tokens.get(name.to()).key();
-        boolean dash = isDash(mark);
-        boolean counts = mark.equals(",")
-                && name.to() + 1 < tokens.size()
-                && tokens.get(name.to() + 1).digits();
-        if (before == null) {
-            boolean quoted =
-                    name.to() + 1 < tokens.size() && tokens.get(name.to() + 1).punctuation();
-            if (mark.equals(":") && !quoted || dash || counts && isList(tokens)) return true;
-            return mark.equals("(")
-                    && name.to() + 2 < tokens.size()
-                    && tokens.get(name.to() + 1).allCaps();
-        }
-        // a list by place: « Nord, 412 arrestations ; Centre, 1 036 arrestations »
-        boolean parted = before.key().equals(";") || before.key().equals(":");
-        return parted && counts;
-    }
-
-    /**
-     * "PORT SALIS, March 3 (Reuters) -", « BELKAST (AFP) – »: a line begins so, or a headline is glued before it and only
-     * the capitals show where it begins.
-     */
-    private boolean isDateline(List<Token> tokens, CapitalRun name) {
-        boolean shouted = true;
-        for (int i = name.from(); i < name.to(); i++) shouted &= tokens.get(i).allCaps();
-        if (name.from() > 0 && !shouted) return false;
-        int at = name.to();
-        boolean agency = false;
-        boolean dated = false;
-        for (int last = Math.min(tokens.size(), at + DATELINE); at < last; at++) {
-            Token token = tokens.get(at);
-            String key = token.key();
-            if (isDash(key)) return name.from() == 0 || agency || shouted && at == name.to();
-            boolean passable = key.equals(",") || key.equals(".") || key.equals("(") || key.equals(")");
-            agency |= key.equals("(");
-            dated |= words.isTime(token);
-            if (!passable && !token.digits() && !token.capitalised() && !words.isTime(token)) return false;
-        }
-        // "Bratova, Friday."
-        return at == tokens.size() && name.from() == 0 && dated;
-    }
-
-    private static boolean isDash(String mark) {
-        return mark.equals("—") || mark.equals("–") || mark.equals("-") || mark.equals("--");
-    }
-
-    private static boolean isList(List<Token> tokens) {
-        for (Token token : tokens) if (token.key().equals(";")) return true;
-        return false;
-    }
-
-    /** "a Northwyk supermarket", "the Bassar massacre": the noun behind says it. */
-    private boolean isModifier(List<Token> tokens, CapitalRun name) {
-        int next = name.to();
-        if (next >= tokens.size() || tokens.get(next).capitalised()) return false;
-        boolean noun = words.is(tokens, next, Kind.PLACE) || words.is(tokens, next, Kind.EVENT);
-        return noun && words.lengthBefore(tokens, name.from(), Kind.LINK) == 0 && isNounBefore(tokens, next);
-    }
-
-    /** Only where nouns stand before nouns: no preposition or article between name and noun, and the noun is one. */
-    private static boolean isNounBefore(List<Token> tokens, int at) {
-        return tokens.get(at).has("noun");
-    }
-
-    private boolean isNoPlace(List<Token> tokens, CapitalRun name, Set<String> people) {
-        if (isLabel(tokens, name)) return false;
-        Token last = tokens.get(name.to() - 1);
-        if (isPerson(tokens, name) || isDepartment(tokens, name)) return true;
-        for (int i = name.from(); i < name.to(); i++) {
-            if (people.contains(Spelling.key(tokens.get(i).text()))) return true;
-        }
-        if (words.is(tokens, name.from(), Kind.ORGANISATION) && !words.is(tokens, name.from(), Kind.PLACE)) return true;
-        if (words.is(tokens, name.to() - 1, Kind.ORGANISATION) || words.is(tokens, name.to() - 1, Kind.STREET))
-            return true;
-        if (words.is(tokens, name.from(), Kind.STREET) || words.lengthBefore(tokens, name.from(), Kind.STREET) > 0)
-            return true;
-        if (gazetteer.organisation(CapitalRun.text(tokens, name), language) != null) return true;
-        boolean initials = name.length() == 1 && last.allCaps() && last.text().length() <= ABBREVIATION;
-        return initials && !isShouted(tokens);
-    }
-
-    private static boolean isShouted(List<Token> tokens) {
-        int caps = 0;
-        for (Token token : tokens) if (token.allCaps()) caps++;
-        return caps > 3;
-    }
-
-    /** « le président kazakh Tokaïev », "Interior Minister Yerlan Turgumbayev", « M. Tokaev ». */
-    private boolean isPerson(List<Token> tokens, CapitalRun run) {
-        for (int i = run.from(); i < run.to() - 1; i++) {
-            boolean title = words.is(tokens, i, Kind.TITLE) || words.is(tokens, i, Kind.FUNCTION);
-            if (title && !words.is(tokens, i, Kind.PLACE)) return true;
-        }
-        int at = run.from();
-        for (int back = 1; back <= 3 && at - back >= 0; back++) {
-            int length = Math.max(
-                    words.lengthBefore(tokens, at - back + 1, Kind.TITLE),
-                    words.lengthBefore(tokens, at - back + 1, Kind.FUNCTION));
-            if (length > 0) return true;
-            Token token = tokens.get(at - back);
-            boolean passable = token.key().equals(",") && back == 1
-                    || gazetteer.countryOf(token.text(), language) != null
-                    || token.has("adjective") && !token.has("preposition");
-            if (!passable) return false;
-        }
-        return false;
-    }
-
-    private void addNames(List<Token> tokens, CapitalRun run, Set<String> people) {
-        for (int i = run.from(); i < run.to(); i++) {
-            String key = Spelling.key(tokens.get(i).text());
-            boolean title = words.is(tokens, i, Kind.TITLE) || words.is(tokens, i, Kind.FUNCTION);
-            if (!title && key.length() > 2 && tokens.get(i).capitalised()) people.add(key);
-        }
+    private boolean isListed(String name) {
+        List<Place> known = gazetteer.find(name, language);
+        return known.stream().anyMatch(place -> place.kind() != Place.Kind.TOWN || place.population() > 0);
     }
 }

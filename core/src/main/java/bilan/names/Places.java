@@ -4,31 +4,37 @@ import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The places an article names, and which of them is the scene of a statement. Immutable. */
 public final class Places {
     /** Of an article of which nobody asks. */
-    public static final Places NONE = new Places(List.of(), List.of(), Set.of(), null, List.of());
+    public static final Places NONE = new Places(List.of(), List.of(), Set.of(), Set.of(), null, List.of());
 
     private static final int OTHER_FIGURE = 12;
     private static final int COMMA = 3;
+    /** So many words part a total from the first of its parts: « 26 morts et 20 disparus ». */
+    private static final int APART = 4;
+
     /** Of a long list of places only those next to a figure can be its own. */
     private static final int NEIGHBOURS = 8;
 
     private final List<Sentence> sentences;
     private final List<Scene> scenes;
     private final List<PlaceMention> mentions;
-    private final Map<Scene.Hold, @Nullable Scene[]> before = new EnumMap<>(Scene.Hold.class);
-    private final Map<Scene.Hold, @Nullable Scene[]> behind = new EnumMap<>(Scene.Hold.class);
+    private final Set<Integer> national;
+    private final Set<Integer> wide;
+    private final @Nullable Scene country;
+    private final SceneLevels levels;
+    /** Sentences that share figures out among places: none of these is where the others' happened. */
+    private final Set<Integer> shared = new HashSet<>();
 
     /**
      * @param national numbers of the sentences that speak of the whole country
+     * @param wide numbers of the sentences that speak of other times or of everywhere: « l'an dernier », "worldwide"
      * @param country the country that the article is about, or null
      * @param mentions every place named, for whatever reason
      */
@@ -36,28 +42,28 @@ public final class Places {
             List<Sentence> sentences,
             List<Scene> scenes,
             Set<Integer> national,
+            Set<Integer> wide,
             @Nullable Scene country,
             List<PlaceMention> mentions) {
         this.mentions = List.copyOf(mentions);
         this.sentences = List.copyOf(sentences);
         this.scenes = List.copyOf(scenes);
-        for (Scene.Hold hold : Scene.Hold.values()) {
-            // « le ministère de l'Intérieur a fait état de … »: no town of the lines before is meant
-            boolean whole = country != null && hold == Scene.Hold.PART;
-            @Nullable Scene[] last = new Scene[sentences.size() + 1];
-            for (int i = 0; i < sentences.size(); i++) {
-                Scene main = main(inside(i, hold));
-                if (main == null && whole && national.contains(i)) main = country;
-                last[i + 1] = main == null ? last[i] : main;
-            }
-            @Nullable Scene[] next = new Scene[sentences.size() + 1];
-            for (int i = sentences.size() - 1; i >= 0; i--) {
-                Scene main = main(inside(i, hold));
-                next[i] = main == null ? next[i + 1] : main;
-            }
-            before.put(hold, last);
-            behind.put(hold, next);
-        }
+        this.national = Set.copyOf(national);
+        this.wide = Set.copyOf(wide);
+        this.country = country;
+        for (int i = 0; i < sentences.size(); i++) if (isShared(i)) shared.add(i);
+        this.levels = new SceneLevels(
+                this.scenes.stream().filter(scene -> !shared.contains(scene.sentence())).toList(),
+                sentences.size());
+    }
+
+    /** Whether people whom a statement counts came to a place or left one. */
+    public enum Motion {
+        NONE,
+        /** Troops, demonstrators: where they go is where it happens. */
+        COME,
+        /** The displaced: what they leave is where it happened. */
+        LEAVE
     }
 
     /**
@@ -72,35 +78,37 @@ public final class Places {
     Set<Span> firm() {
         Set<Span> firm = new HashSet<>();
         for (Scene scene : scenes) {
-            boolean sure = scene.hold() == Scene.Hold.SCENE || scene.hold() == Scene.Hold.PART;
+            boolean sure = scene.hold().isFirm() || scene.hold() == Scene.Hold.LABEL;
             if (sure) firm.add(scene.mention().span());
         }
         return firm;
     }
 
     /**
-     * Where what a statement tells of happened: the place named nearest in its sentence, else the nearest before it;
-     * never a nationality. Null if the text names none.
+     * Where what a statement tells of happened: the place that its sentence names as a scene; else the one that the head
+     * of the text names, or the nearest before; else names that may be places, from firm to loose. Never a nationality.
+     * Null if the text names none, or if the sentence speaks of other times or of everywhere.
      *
      * @param sentence the sentence of the statement
      * @param figure the number of the statement
      */
-    public @Nullable PlaceMention of(Sentence sentence, Span figure) {
-        int number = number(sentence);
+    public @Nullable PlaceMention of(Sentence sentence, Span figure, Motion motion) {
         if (sentences.isEmpty()) return null;
-        Scene scene = null;
-        for (Scene.Hold hold : List.of(Scene.Hold.PART, Scene.Hold.COMPLEMENT, Scene.Hold.BARE, Scene.Hold.GUESS)) {
-            scene = nearest(inside(number, hold), sentence, figure);
-            if (scene == null) scene = at(before, hold, number + 1);
-            if (scene == null) scene = at(behind, hold, number + 1);
-            if (scene != null) break;
+        int number = number(sentence);
+        for (SceneLevels.Level level : SceneLevels.ORDER) {
+            if (level == SceneLevels.Level.BEFORE) {
+                // « le ministère de l'Intérieur a fait état de … »: no town of the lines before is meant
+                if (country != null && national.contains(number)) return country.mention();
+                if (wide.contains(number)) return country == null ? null : country.mention();
+            }
+            Set<Scene.Hold> holds = level.holds(motion);
+            List<Scene> inside = level.inside() ? inside(number, holds) : List.of();
+            Scene scene = nearest(inside, sentence, figure);
+            if (scene != null && shared.contains(number) && isTotal(scene, sentence.tokens(), figure)) scene = null;
+            if (scene == null) scene = levels.outside(level, motion, number);
+            if (scene != null) return scene.mention();
         }
-        return scene == null ? null : scene.mention();
-    }
-
-    private static @Nullable Scene at(Map<Scene.Hold, @Nullable Scene[]> mains, Scene.Hold hold, int sentence) {
-        @Nullable Scene[] all = mains.get(hold);
-        return all == null ? null : all[sentence];
+        return null;
     }
 
     private int number(Sentence sentence) {
@@ -114,7 +122,7 @@ public final class Places {
         return low;
     }
 
-    private List<Scene> inside(int sentence, Scene.Hold hold) {
+    private List<Scene> inside(int sentence, Set<Scene.Hold> holds) {
         List<Scene> inside = new ArrayList<>();
         int low = 0;
         int high = scenes.size();
@@ -124,15 +132,9 @@ public final class Places {
             else high = middle;
         }
         for (int i = low; i < scenes.size() && scenes.get(i).sentence() == sentence; i++) {
-            if (scenes.get(i).hold().compareTo(hold) <= 0) inside.add(scenes.get(i));
+            if (holds.contains(scenes.get(i).hold())) inside.add(scenes.get(i));
         }
         return inside;
-    }
-
-    /** The place that a sentence is about: the first that is not a whole country, else the first. */
-    private static @Nullable Scene main(List<Scene> inside) {
-        for (Scene scene : inside) if (!scene.country()) return scene;
-        return inside.isEmpty() ? null : inside.get(0);
     }
 
     private static @Nullable Scene nearest(List<Scene> inside, Sentence sentence, Span figure) {
@@ -153,6 +155,34 @@ public final class Places {
         return best;
     }
 
+    /** « quatorze décès à Lisse, neuf à Montrel »: figures stand between at least two places. */
+    private boolean isShared(int sentence) {
+        List<Scene> inside = inside(sentence, SceneLevels.Level.SAID.holds(Motion.NONE));
+        if (inside.size() < 2) return false;
+        List<Token> tokens = sentences.get(sentence).tokens();
+        boolean before = false;
+        boolean between = false;
+        for (int i = 0; i < inside.get(1).from(); i++) {
+            boolean counts = isNumber(tokens.get(i));
+            before |= counts && i < inside.get(0).from();
+            between |= counts && i >= inside.get(0).to();
+        }
+        return before && between;
+    }
+
+    /** « 26 morts, dont quatorze à Lisse »: the place belongs to another figure that stands in between, apart from this. */
+    private static boolean isTotal(Scene scene, List<Token> tokens, Span figure) {
+        int start = 0;
+        while (start < tokens.size() && tokens.get(start).span().end() <= figure.end()) start++;
+        int owner = -1;
+        for (int i = start; i < scene.from(); i++) if (isNumber(tokens.get(i))) owner = i;
+        return owner - start > APART;
+    }
+
+    private static boolean isNumber(Token token) {
+        return token.digits() || token.has("numeral");
+    }
+
     /** Words between place and figure; another figure or a semicolon between them counts for many. */
     private static int distance(Scene scene, List<Token> tokens, Span figure) {
         boolean behind = scene.mention().span().start() >= figure.end();
@@ -165,7 +195,7 @@ public final class Places {
             if (!between) continue;
             distance++;
             Token token = tokens.get(i);
-            if (token.digits() || token.has("numeral") || token.key().equals(";")) distance += OTHER_FIGURE;
+            if (isNumber(token) || token.key().equals(";")) distance += OTHER_FIGURE;
             if (token.key().equals(",")) distance += COMMA;
         }
         return distance;

@@ -100,7 +100,7 @@ class PlaceReaderTest {
         for (Sentence sentence : sentences) {
             if (sentence.span().start() <= figure.start()
                     && figure.start() < sentence.span().end()) {
-                return places.of(sentence, figure);
+                return places.of(sentence, figure, Places.Motion.NONE);
             }
         }
         throw new AssertionError("no sentence at " + figure);
