@@ -53,7 +53,9 @@ public final class Places {
         this.country = country;
         for (int i = 0; i < sentences.size(); i++) if (isShared(i)) shared.add(i);
         this.levels = new SceneLevels(
-                this.scenes.stream().filter(scene -> !shared.contains(scene.sentence())).toList(),
+                this.scenes.stream()
+                        .filter(scene -> !shared.contains(scene.sentence()))
+                        .toList(),
                 sentences.size());
     }
 

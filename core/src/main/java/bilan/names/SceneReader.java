@@ -58,7 +58,8 @@ final class SceneReader {
     /** « (AFP) - Les inondations »: a small word that opens what stands behind a mark. */
     private boolean isOpener(List<Token> tokens, CapitalRun name) {
         if (name.length() > 1 || name.from() > 0 && !tokens.get(name.from() - 1).punctuation()) return false;
-        return words.is(tokens, name.from(), Kind.ARTICLE) || tokens.get(name.from()).has("determiner");
+        return words.is(tokens, name.from(), Kind.ARTICLE)
+                || tokens.get(name.from()).has("determiner");
     }
 
     private boolean isListed(String name) {

@@ -148,7 +148,8 @@ final class Strangers {
         if (run.length() < 2 || trade >= tokens.size()) return false;
         if (!tokens.get(run.to()).key().equals(",")) return false;
         Token behind = tokens.get(trade);
-        boolean noun = behind.has("noun") && behind.has("singular") && !behind.capitalised() && !behind.has("determiner");
+        boolean noun =
+                behind.has("noun") && behind.has("singular") && !behind.capitalised() && !behind.has("determiner");
         return noun && !words.is(tokens, trade, Kind.PLACE) && isBare(tokens, run.from());
     }
 
