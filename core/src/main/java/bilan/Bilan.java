@@ -23,8 +23,10 @@ import bilan.pack.PackException;
 import bilan.pack.PackReader;
 import bilan.text.Analyzer;
 import bilan.text.Article;
+import bilan.text.When;
 import bilan.time.DateFault;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -165,8 +167,20 @@ public final class Bilan {
                 dates.add(Anomaly.of(reading.article().id(), fault));
         }
         Names names = new NameResolver(gazetteer, decisions).resolve(mentions);
+        Map<String, LocalDate> inferred = TogetherDates.inferred(readings, names);
+        if (!inferred.isEmpty()) return material(dated(readings, inferred), decisions);
         dates.addAll(TogetherDates.impossible(readings, names));
         return new Material(articles, claims, names, dates, events);
+    }
+
+    /** Reads again what now has a day: « lundi » means one now. */
+    private List<ArticleReading> dated(Collection<ArticleReading> readings, Map<String, LocalDate> days) {
+        List<ArticleReading> dated = new ArrayList<>();
+        for (ArticleReading reading : readings) {
+            LocalDate day = days.get(reading.article().id());
+            dated.add(day == null ? reading : read(reading.article().dated(When.day(day), "story")));
+        }
+        return dated;
     }
 
     /** The dossier of a material. */

@@ -18,6 +18,7 @@ import bilan.text.Reading;
 import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
+import bilan.time.Dateline;
 import bilan.time.TimeReader;
 import bilan.time.Times;
 import java.util.ArrayList;
@@ -93,13 +94,13 @@ public final class ClaimExtractor {
         Trace trace = trace(article, analyzer, true, null);
         Times dates = trace.times();
         return new ArticleReading(
-                article,
+                trace.article(),
                 trace.claims(),
                 names.read(article, trace.sentences(), trace.places()),
                 dates.faults(),
                 dates.open(),
                 dates.latestYear(),
-                events.read(article, trace.sentences()));
+                events.read(trace.article(), trace.sentences()));
     }
 
     /** The same as {@link #claims}, with everything that was considered on the way. */
@@ -111,6 +112,7 @@ public final class ClaimExtractor {
 
     /** What was found in a text, for checking rules. */
     record Trace(
+            Article article,
             List<Sentence> sentences,
             List<Chart> charts,
             List<Draft> drafts,
@@ -128,11 +130,12 @@ public final class ClaimExtractor {
      * @param all whether places and dates are wanted even if nothing is claimed
      * @param steps where every step is written down, for which every sentence is read in full; or null
      */
-    private Trace trace(Article article, Analyzer analyzer, boolean all, @Nullable List<Explanation.Step> steps) {
+    private Trace trace(Article given, Analyzer analyzer, boolean all, @Nullable List<Explanation.Step> steps) {
         List<Sentence> read = new ArrayList<>();
-        for (Sentence sentence : analyzer.sentences(article)) {
+        for (Sentence sentence : analyzer.sentences(given)) {
             if (!sentence.tokens().isEmpty()) read.add(analyzer.look(sentence));
         }
+        Article article = dated(given, read);
         Course course = new Course(article, analyzer, read, steps);
         for (int i = 0; i < read.size(); i++) course.read(i);
         course.hear(read.size(), read.size() + Gate.BEFORE);
@@ -141,7 +144,13 @@ public final class ClaimExtractor {
         Times named = wanted ? times.read(article, read) : Times.NONE;
         Places placed = wanted ? places.read(article, read, voices(drafts)) : Places.NONE;
         List<Claim> told = new ClaimAssembler(article, pack, placed, named).assemble(drafts, course.origins);
-        return new Trace(read, course.charts, drafts, course.credits, told, placed, named);
+        return new Trace(article, read, course.charts, drafts, course.credits, told, placed, named);
+    }
+
+    /** An undated article with the day of publication that its words tell, if they do. */
+    private Article dated(Article article, List<Sentence> sentences) {
+        Dateline dateline = article.published() == null ? times.dateline(sentences) : null;
+        return dateline == null ? article : article.dated(dateline.when(), dateline.ground());
     }
 
     private static Set<Span> voices(List<Draft> drafts) {

@@ -3,6 +3,8 @@ package bilan.dossier;
 import bilan.text.Span;
 import bilan.time.DateFault;
 import bilan.time.OpenDate;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -34,6 +36,8 @@ public record Anomaly(Kind kind, String doc, Span span, String quote, Message me
     public static Anomaly of(String doc, DateFault fault) {
         Message message = Message.of("date." + fault.reason().name().toLowerCase(Locale.ROOT))
                 .with("quote", fault.quote());
+        if (fault.reason() == DateFault.Reason.WRONG_WEEKDAY)
+            message = message.with("meant", meant(fault.candidates()));
         return new Anomaly(Kind.IMPOSSIBLE_DATE, doc, fault.span(), fault.quote(), message);
     }
 
@@ -42,8 +46,16 @@ public record Anomaly(Kind kind, String doc, Span span, String quote, Message me
         Message message = Message.of("date.no_year")
                 .with("quote", date.quote())
                 .with("first", String.valueOf(latestYear))
-                .with("last", String.valueOf(latestYear + OpenDate.YEARS));
+                .with("last", String.valueOf(latestYear + OpenDate.YEARS))
+                .with("meant", meant(date.candidates(latestYear)));
         return new Anomaly(Kind.IMPOSSIBLE_DATE, doc, date.span(), date.quote(), message);
+    }
+
+    private static Object meant(List<LocalDate> candidates) {
+        if (candidates.isEmpty()) return "";
+        LocalDate first = candidates.get(0);
+        if (candidates.size() == 1) return Message.of("date.meant").with("day", first);
+        return Message.of("date.meant_either").with("day", first).with("other", candidates.get(1));
     }
 
     /** One sentence in the language of the locale; English where there is no other. */

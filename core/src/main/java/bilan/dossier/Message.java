@@ -3,6 +3,8 @@ package bilan.dossier;
 import bilan.quantity.Quantity;
 import bilan.text.When;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collections;
 import java.util.Locale;
@@ -16,11 +18,12 @@ import java.util.TreeMap;
  * {@code messages_en.properties} and {@code messages_fr.properties}; {@code {name}} is replaced by the part of that name.
  *
  * @param key name of the template
- * @param parts by name; a {@link Quantity}, {@link Long}, {@link When}, {@link DayOfWeek} or a String, which is taken
+ * @param parts by name; a {@link Quantity}, {@link Long}, {@link When}, {@link DayOfWeek}, {@link LocalDate}, another message or a String, which is taken
  *     as it is
  */
 public record Message(String key, Map<String, Object> parts) {
     private static final String BUNDLE = "bilan.dossier.messages";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ROOT);
 
     public Message {
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
@@ -73,6 +76,7 @@ public record Message(String key, Map<String, Object> parts) {
         if (part instanceof Quantity quantity) return text(quantity, words);
         if (part instanceof Long number) return grouped(number, words);
         if (part instanceof DayOfWeek day) return day.getDisplayName(TextStyle.FULL, words.getLocale());
+        if (part instanceof LocalDate date) return date.format(DAY.withLocale(words.getLocale()));
         if (part instanceof Message message) return message.in(words.getLocale());
         return part.toString();
     }

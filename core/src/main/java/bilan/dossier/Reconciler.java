@@ -7,6 +7,7 @@ import bilan.copies.Fingerprint;
 import bilan.copies.Publication;
 import bilan.copies.RepostFinder;
 import bilan.text.Article;
+import bilan.text.When;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ public final class Reconciler {
         private final List<Article> articles;
         private final Map<String, List<Count>> byArticle = new LinkedHashMap<>();
         private final Map<String, Count> byId = new HashMap<>();
+        private final Map<String, Article> named = new HashMap<>();
         private final Map<String, Fingerprint> fingerprints = new HashMap<>();
         private final Map<String, String> firstOfFamily = new TreeMap<>();
         private final Map<Count, List<Count>> copies = new IdentityHashMap<>();
@@ -63,6 +65,7 @@ public final class Reconciler {
                     throw new IllegalArgumentException("two articles are called '" + article.id() + "'");
                 }
                 byArticle.put(article.id(), new ArrayList<>());
+                named.put(article.id(), article);
             }
             for (Claim claim : material.claims()) {
                 String doc = claim.evidence().doc();
@@ -202,7 +205,18 @@ public final class Reconciler {
             String first = firstOfFamily.get(article.id());
             boolean copy = first != null && !first.equals(article.id());
             return new Account(
-                    article, fingerprints.get(article.id()).words(), copy ? first : null, mostOf(article.id()));
+                    copy ? asOld(article, first) : article,
+                    fingerprints.get(article.id()).words(),
+                    copy ? first : null,
+                    mostOf(article.id()));
+        }
+
+        /** An undated copy came out when its original did, or later: that day is the best there is. */
+        private Article asOld(Article copy, String original) {
+            if (copy.published() != null) return copy;
+            Article first = named.get(original);
+            When published = first == null ? null : first.published();
+            return published == null ? copy : copy.dated(When.day(published.date()), "copy");
         }
 
         /** The origin of most of an article's figures. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param outlet who published it, or null
  * @param language code of a language pack ({@code fr}), or null if it could not be told
  * @param published when it was published, or null
- * @param publishedFrom where that date was found: {@code json-ld}, {@code meta}, {@code time}, {@code text}; null without date
+ * @param publishedFrom the ground of that date: {@code json-ld}, {@code meta}, {@code time}, {@code text} (a line of the
+ *     page), {@code address}; inferred: {@code dateline}, {@code today} (the text calls it today), {@code story} (its year
+ *     is that of other texts of the story), {@code copy} (that of the text it copies); null without date
  * @param address where it was found on the web, or null
  * @param omissions stretches of the body that are no part of the article proper (furniture), sorted; they are not read
  */
@@ -35,6 +37,11 @@ public record Article(
     /** A text of which nothing but its words is known. */
     public static Article of(String id, String language, String body) {
         return new Article(id, null, body, null, language, null, null, null, List.of());
+    }
+
+    /** The same text with a day of publication that was found in words. */
+    public Article dated(When day, String ground) {
+        return new Article(id, title, body, outlet, language, day, ground, address, omissions);
     }
 
     public Article withLanguage(String code) {

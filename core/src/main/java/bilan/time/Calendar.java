@@ -6,11 +6,16 @@ import java.time.Month;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which day a written date means. Stateless. */
 final class Calendar {
+    static final int HALF_A_YEAR = 183;
     private static final int YEARS_AROUND = 1;
+    private static final int MONTHS_AROUND = 6;
+    private static final int CANDIDATES = 2;
 
     private Calendar() {}
 
@@ -49,5 +54,24 @@ final class Calendar {
 
     static LocalDate next(int weekday, LocalDate day) {
         return day.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
+    }
+
+    /**
+     * Days of one number and weekday in the months around one, the nearest first: what « mercredi 5 décembre » may have
+     * been meant to be.
+     *
+     * @param month any day of the month that is written
+     */
+    static List<LocalDate> ofOtherMonths(int weekday, int day, LocalDate month) {
+        List<LocalDate> days = new ArrayList<>();
+        for (int away = 1; away <= MONTHS_AROUND && days.size() < CANDIDATES; away++) {
+            for (int sign : new int[] {1, -1}) {
+                LocalDate first = month.withDayOfMonth(1).plusMonths((long) sign * away);
+                if (day > first.lengthOfMonth() || days.size() == CANDIDATES) continue;
+                LocalDate one = first.withDayOfMonth(day);
+                if (one.getDayOfWeek().getValue() == weekday) days.add(one);
+            }
+        }
+        return days;
     }
 }

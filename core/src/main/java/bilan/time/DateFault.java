@@ -1,6 +1,8 @@
 package bilan.time;
 
 import bilan.text.Span;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A date that cannot be as it is written. It is reported, never repaired.
@@ -8,8 +10,12 @@ import bilan.text.Span;
  * @param span where it stands
  * @param quote its words
  * @param reason what is wrong with it
+ * @param candidates days that may have been meant, the likeliest first; often none
  */
-public record DateFault(Span span, String quote, Reason reason) {
+public record DateFault(Span span, String quote, Reason reason, List<LocalDate> candidates) {
+    public DateFault {
+        candidates = List.copyOf(candidates);
+    }
 
     /** What is wrong with a date. */
     public enum Reason {

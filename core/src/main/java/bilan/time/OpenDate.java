@@ -3,6 +3,8 @@ package bilan.time;
 import bilan.text.Span;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A weekday, day and month in a text that nothing dates: which year is meant, only other texts can tell.
@@ -11,10 +13,21 @@ import java.time.MonthDay;
  * @param quote its words
  * @param weekday 1 (Monday) to 7
  * @param day the day of the year
+ * @param today the text says that it is today
  */
-public record OpenDate(Span span, String quote, int weekday, MonthDay day) {
+public record OpenDate(Span span, String quote, int weekday, MonthDay day, boolean today) {
     /** So many years may lie between the latest year that a text names and its own. */
     public static final int YEARS = 5;
+
+    /** The day nearest to another that falls on the weekday; null if none of the years around does. */
+    public @Nullable LocalDate nearest(LocalDate other) {
+        return Calendar.nearest(new WrittenDate(0, 0, weekday, day.getDayOfMonth(), day.getMonthValue(), 0), other);
+    }
+
+    /** Days of that number and weekday in the months nearest to the one that is written; at most two, nearest first. */
+    public List<LocalDate> candidates(int year) {
+        return Calendar.ofOtherMonths(weekday, day.getDayOfMonth(), LocalDate.of(year, day.getMonthValue(), 1));
+    }
 
     /** True if the day falls on the weekday in the given year or soon after: texts seldom name a year to come. */
     public boolean fits(int year) {

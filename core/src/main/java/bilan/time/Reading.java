@@ -8,6 +8,7 @@ import bilan.text.When;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Reading {
     private static final int NIGHT = 1;
     /** So many words behind a word of comparison a day still belongs to what is compared with. */
     private static final int COMPARED = 8;
+    /** What was meant lies so many days from the dateline at most. */
+    private static final int MEANT = 45;
     /** So many days may lie between a full date and one of its year that does not name it. */
     private static final int NEAR = 60;
     /** So many sentences on, an undated text surely still tells of the day it named. */
@@ -31,6 +34,7 @@ final class Reading {
     private static final int SINCE = 9;
 
     private final TimeWords words;
+    private final PeriodWords periods;
     private final Article article;
     private final @Nullable LocalDate published;
     /** The dateline, or a full date of the text: years are looked for around it. Null if there is neither. */
@@ -53,8 +57,9 @@ final class Reading {
     private int latestYear;
     private @Nullable LocalDate named;
 
-    Reading(TimeWords words, Article article, @Nullable LocalDate anchor) {
+    Reading(TimeWords words, PeriodWords periods, Article article, @Nullable LocalDate anchor) {
         this.words = words;
+        this.periods = periods;
         this.article = article;
         this.published = published(article);
         this.anchor = anchor;
@@ -164,7 +169,8 @@ final class Reading {
         if (date.year() > 0) {
             LocalDate day = LocalDate.of(date.year(), date.month(), date.day());
             if (date.weekday() > 0 && day.getDayOfWeek().getValue() != date.weekday()) {
-                fault(span, DateFault.Reason.WRONG_WEEKDAY);
+                LocalDate near = published != null ? published : day;
+                fault(span, DateFault.Reason.WRONG_WEEKDAY, candidates(date, near));
                 return date.to();
             }
             if (!isToday(tokens, date, day, span)) return date.to();
@@ -176,7 +182,8 @@ final class Reading {
         }
         if (anchor == null && date.weekday() > 0) {
             MonthDay day = MonthDay.of(date.month(), date.day());
-            open.add(new OpenDate(span, span.of(article.body()), date.weekday(), day));
+            boolean today = Datelines.isToday(tokens, date, words, periods);
+            open.add(new OpenDate(span, span.of(article.body()), date.weekday(), day, today));
         }
         if (anchor == null) return date.to();
         LocalDate day = Calendar.nearest(date, anchor);
@@ -184,7 +191,7 @@ final class Reading {
         boolean far = day != null && Calendar.distance(day, anchor) > NEAR;
         if (published == null && date.weekday() == 0 && (day == null || far)) return date.to();
         if (day == null) {
-            if (published != null) fault(span, DateFault.Reason.WRONG_WEEKDAY);
+            if (published != null) fault(span, DateFault.Reason.WRONG_WEEKDAY, candidates(date, published));
         } else if (isToday(tokens, date, day, span)) {
             add(span, tokens, date.from(), day, TimeMention.Kind.DATE);
         }
@@ -390,7 +397,23 @@ final class Reading {
     }
 
     private void fault(Span span, DateFault.Reason reason) {
-        faults.add(new DateFault(span, span.of(article.body()), reason));
+        fault(span, reason, List.of());
+    }
+
+    private void fault(Span span, DateFault.Reason reason, List<LocalDate> candidates) {
+        faults.add(new DateFault(span, span.of(article.body()), reason, candidates));
+    }
+
+    /** The same day of another month on that weekday, and the same date on its own weekday; near the dateline only. */
+    private List<LocalDate> candidates(WrittenDate date, LocalDate near) {
+        int year = date.year() > 0 ? date.year() : near.getYear();
+        List<LocalDate> days = new ArrayList<>();
+        if (Calendar.exists(date.day(), date.month(), year)) days.add(LocalDate.of(year, date.month(), date.day()));
+        LocalDate month = LocalDate.of(year, date.month(), 1);
+        days.addAll(Calendar.ofOtherMonths(date.weekday(), date.day(), month));
+        days.removeIf(day -> Calendar.distance(day, near) > MEANT);
+        days.sort(Comparator.comparing((LocalDate day) -> Calendar.distance(day, near)));
+        return days;
     }
 
     private static Span span(List<Token> tokens, int from, int to) {

@@ -24,12 +24,21 @@ public final class TimeReader {
      * @param sentences its sentences in order, read or only cut
      */
     public Times read(Article article, List<Sentence> sentences) {
-        Reading reading = new Reading(words, article, Reading.anchor(article, sentences, words));
+        Reading reading = new Reading(words, periods, article, Reading.anchor(article, sentences, words));
         for (Sentence sentence : sentences) {
             // its days may be the ends of a stretch
             if (reading.read(sentence) > 0) reading.stretches(periods(sentence, reading.published()));
         }
         return reading.times(this);
+    }
+
+    /**
+     * The day on which an undated text was published, as its own words tell it.
+     *
+     * @return null if they do not
+     */
+    public @Nullable Dateline dateline(List<Sentence> sentences) {
+        return Datelines.of(sentences, words, periods);
     }
 
     TimeWords words() {

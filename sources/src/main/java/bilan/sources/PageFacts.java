@@ -3,6 +3,7 @@ package bilan.sources;
 import bilan.text.When;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says about its article, outside its text. All fields may be null.
  *
- * @param published when, by the first of: JSON-LD, meta, {@code <time>}, visible text
+ * @param published when, by the first of: JSON-LD, meta, {@code <time>}, the address, visible text
  * @param publishedFrom which of these it was
  */
 record PageFacts(
@@ -70,7 +71,7 @@ record PageFacts(
         String outlet = outlet(page, metas, json, address);
         String locale = locale(page, metas, json);
         String title = title(page, metas, json, outlet);
-        Dated dated = published(page, metas, json, locale, notes);
+        Dated dated = published(page, metas, json, locale, address, notes);
         return new PageFacts(
                 title,
                 outlet,
@@ -84,7 +85,12 @@ record PageFacts(
     private record Dated(When when, String from) {}
 
     private static @Nullable Dated published(
-            Document page, Map<String, String> metas, JsonLd json, @Nullable String locale, List<String> notes) {
+            Document page,
+            Map<String, String> metas,
+            JsonLd json,
+            @Nullable String locale,
+            @Nullable URI address,
+            List<String> notes) {
         When when = date(json.published(), locale);
         if (when != null) return new Dated(when, "json-ld");
         if (json.published() != null) notes.add("the date '" + json.published() + "' in JSON-LD could not be read");
@@ -105,7 +111,12 @@ record PageFacts(
             if (when == null) when = date(time.text(), locale);
             if (when != null) return new Dated(when, "time");
         }
-        return visible(page, locale, notes);
+        Dated visible = visible(page, locale, notes);
+        When named = AddressDate.of(address);
+        if (named == null) return visible;
+        // a line of the page that agrees also knows the hour; one that does not is another text's
+        boolean agrees = visible != null && Math.abs(ChronoUnit.DAYS.between(visible.when.date(), named.date())) <= 1;
+        return agrees ? visible : new Dated(named, "address");
     }
 
     /** Whether the words or the markup around a time say that it is the one of the last change. */

@@ -18,6 +18,7 @@ record VisibleDate(When when, boolean ambiguous) {
     private static final int LONGEST = 300;
     private static final int LONGEST_OPENING = 90;
     private static final int LONGEST_TOWN = 6;
+    private static final int ANNOUNCED = 1;
 
     /** A date found at a word. */
     private record Found(LocalDate day, int next, boolean ambiguous) {}
@@ -71,7 +72,9 @@ record VisibleDate(When when, boolean ambiguous) {
     private static boolean isDateLine(Words words) {
         if (words.size() < 3 || words.size() > 24) return false;
         Furniture furniture = Furniture.ALL;
-        boolean announced = furniture.lengthAt(words, 0, "dateword") > 0;
+        // "Article published on", "By Ann Oak, 6 January 2022"
+        boolean announced = furniture.lengthAt(words, 0, "byline") > 0;
+        for (int i = 0; i <= ANNOUNCED; i++) announced |= furniture.lengthAt(words, i, "dateword") > 0;
         boolean date = false;
         int strangers = 0;
         for (int i = 0; i < words.size(); ) {
@@ -177,7 +180,8 @@ record VisibleDate(When when, boolean ambiguous) {
     }
 
     private static @Nullable Found day(int year, int month, int day, int next, boolean ambiguous) {
-        if (year < 1800 || year > 2200) return null;
+        boolean zero = year == 1970 && month == 1 && day == 1;
+        if (year < 1800 || year > 2200 || zero) return null;
         try {
             return new Found(LocalDate.of(year, month, day), next, ambiguous);
         } catch (DateTimeException e) {

@@ -77,7 +77,9 @@ final class Texts {
         Article article = account.article();
         List<String> facts = new ArrayList<>();
         if (article.outlet() != null) facts.add(article.outlet());
-        facts.add(parts.when(article.published()));
+        String ground = article.publishedFrom();
+        facts.add(
+                parts.when(article.published()) + (ground == null ? "" : " (" + words.text("ground." + ground) + ")"));
         facts.add(article.language() == null ? words.text("language.none") : words.languageName(article.language()));
         facts.add(words.count("count.words", account.words()));
         facts.add(words.count(

@@ -4,6 +4,7 @@ import bilan.app.view.Ledger;
 import bilan.app.words.Words;
 import bilan.claim.SourceKind;
 import bilan.copies.Origin;
+import bilan.dossier.Account;
 import bilan.dossier.Anomaly;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Dossier;
@@ -13,6 +14,7 @@ import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.names.Name;
 import bilan.names.Variant;
+import bilan.text.Article;
 import bilan.text.When;
 import java.io.IOException;
 import java.io.Writer;
@@ -96,6 +98,25 @@ public final class DossierSheet {
         int lost = ledger.quarantined();
         counts.add(new Piece(words.count("count.quarantined", lost), lost > 0 ? Style.WARNING : Style.PLAIN));
         sheet.paragraph(0, 0, counts);
+        inferred();
+    }
+
+    /** Days of publication that no page gives and only words or other texts tell, each with its ground. */
+    private void inferred() throws IOException {
+        List<Article> articles = dossier.articles().stream()
+                .map(Account::article)
+                .filter(article -> Ledger.isInferred(article.publishedFrom()))
+                .toList();
+        if (articles.isEmpty()) return;
+        List<String> named = new ArrayList<>();
+        for (Article article : first(articles)) {
+            String day = words.shortWhen(Objects.requireNonNull(article.published()));
+            named.add(
+                    Safe.line(article.id()) + " " + day + " (" + words.text("ground." + article.publishedFrom()) + ")");
+        }
+        int more = articles.size() - named.size();
+        if (more > 0) named.add("+ " + words.number(more));
+        sheet.paragraph(0, 4, List.of(Piece.faint(words.text("read.inferred", String.join(" · ", named)))));
     }
 
     private String period() {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A dossier with what a page needs to look up in it. Immutable once made; for one thread. */
 public final class Ledger {
+    private static final Set<String> INFERRED = Set.of("address", "dateline", "today", "story", "copy");
+
     private final Dossier dossier;
     private final int quarantined;
     private final Map<String, Article> articles = new HashMap<>();
@@ -221,6 +223,11 @@ public final class Ledger {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    /** Whether a day of publication with this ground is told by words or other texts only, not by the page. */
+    public static boolean isInferred(@Nullable String ground) {
+        return ground != null && INFERRED.contains(ground);
     }
 
     /** First and last day of publication, or of the figures where no article is dated; empty if nothing is. */
