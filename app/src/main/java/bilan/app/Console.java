@@ -2,6 +2,7 @@ package bilan.app;
 
 import bilan.app.terminal.Safe;
 import bilan.app.terminal.Screen;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -24,6 +25,7 @@ import java.util.Map;
  */
 final class Console {
     private final InputStream in;
+    private final OutputStream bytes;
     private final Writer out;
     private final PrintWriter err;
     private final Map<String, String> environment;
@@ -51,7 +53,8 @@ final class Console {
             boolean outIsPipe) {
         this.outIsPipe = outIsPipe;
         this.in = in;
-        this.out = new BufferedWriter(new OutputStreamWriter(new Guarded(out), StandardCharsets.UTF_8), 1 << 16);
+        bytes = new BufferedOutputStream(new Guarded(out), 1 << 16);
+        this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
         this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         this.environment = Map.copyOf(environment);
         this.outIsTerminal = outIsTerminal;
@@ -77,6 +80,11 @@ final class Console {
     /** For data; to be flushed by {@link #finish()}, so that a failed write is not lost. */
     Writer out() {
         return out;
+    }
+
+    /** As {@link #out()}, for data that is no text. */
+    OutputStream bytes() {
+        return bytes;
     }
 
     /** One line of talk, with nothing in it that a terminal would obey. */

@@ -21,7 +21,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,8 +77,7 @@ final class DossierRun {
 
     /** Derives and prints the dossier. */
     Exit print(Request request) throws IOException, FailureException, UsageException {
-        Material material = material(request);
-        Dossier dossier = engine.dossier(material.readings(), material.names());
+        Dossier dossier = dossier(request);
         if (request.json()) DossierJson.write(dossier, console.out());
         Ledger ledger = new Ledger(dossier, inputs.quarantined());
         if (request.html() != null) {
@@ -91,6 +89,17 @@ final class DossierRun {
             new DossierSheet(console.out(), console.screen(), words, ledger, engine.languages())
                     .print(shown(request.into() == null ? request.places() : List.of(request.into())));
         }
+        return inputs.exit();
+    }
+
+    /** Derives the dossier. */
+    Dossier dossier(Request request) throws IOException, FailureException, UsageException {
+        Material material = material(request);
+        return engine.dossier(material.readings(), material.names());
+    }
+
+    /** All could be read, or not. */
+    Exit exit() {
         return inputs.exit();
     }
 
@@ -188,8 +197,7 @@ final class DossierRun {
 
     private void write(Report report, Path file) throws IOException {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) write(report, Files.newOutputStream(file));
-            else replace(report, file);
+            Published.write(file, out -> write(report, out));
         } catch (IOException e) {
             throw new IOException(words.text("error.write_file", file, reason(e)), e);
         }
@@ -199,20 +207,6 @@ final class DossierRun {
     private static String reason(IOException e) {
         if (e instanceof FileSystemException at) return e.getClass().getSimpleName() + " " + at.getFile();
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    /** The old page stays until the new one is whole. */
-    private static void replace(Report report, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) throw new IOException("it has no folder");
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".bilan", ".part");
-        try {
-            write(report, Files.newOutputStream(part));
-            Published.move(part, file);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private static void write(Report report, OutputStream stream) throws IOException {

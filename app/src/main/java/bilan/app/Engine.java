@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Bilan with the packs and the language that the user asked for. Safe for threads. */
 final class Engine {
     private final Bilan bilan;
+    private final Gazetteer gazetteer;
     private final @Nullable String language;
 
-    private Engine(Bilan bilan, @Nullable String language) {
+    private Engine(Bilan bilan, Gazetteer gazetteer, @Nullable String language) {
         this.bilan = bilan;
+        this.gazetteer = gazetteer;
         this.language = language;
     }
 
@@ -33,16 +35,22 @@ final class Engine {
         if (places != null && !Files.isRegularFile(places.resolve("towns.tsv"))) {
             throw new UsageException(words.text("error.places_folder", places));
         }
-        if (places != null) bilan = bilan.withPlaces(Gazetteer.over(places));
+        Gazetteer gazetteer = places == null ? Gazetteer.bundled() : Gazetteer.over(places);
+        if (places != null) bilan = bilan.withPlaces(gazetteer);
         String language = options.language();
         if (language != null && !bilan.languages().contains(language)) {
             throw new UsageException(words.text("error.language", language, String.join(", ", bilan.languages())));
         }
-        return new Engine(bilan, language);
+        return new Engine(bilan, gazetteer, language);
     }
 
     Bilan bilan() {
         return bilan;
+    }
+
+    /** The places that it knows. */
+    Gazetteer places() {
+        return gazetteer;
     }
 
     @Nullable

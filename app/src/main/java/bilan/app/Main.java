@@ -18,6 +18,7 @@ import picocli.CommandLine.Help.ColorScheme;
             ExplainCommand.class,
             CheckCommand.class,
             GazetteerCommand.class,
+            ExportCommand.class,
             SearchCommand.class,
             VerifyCommand.class,
             ScoreCommand.class,

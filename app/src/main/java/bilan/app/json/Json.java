@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * How all JSON of Bilan is written: UTF-8, and never a character that a terminal would obey. The C1 controls, DEL and
  * the marks that turn the direction of writing are legal in JSON, but a text can carry them to the reader's screen.
  */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    static JsonGenerator generator(Writer out) throws IOException {
+    /** Writes to {@code out}, which stays open. */
+    public static JsonGenerator generator(Writer out) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(new Escapes(out));
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
@@ -29,22 +30,25 @@ final class Json {
     }
 
     /** Indented by two, with line feeds on every system. */
-    static PrettyPrinter indented() {
+    public static PrettyPrinter indented() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
-    static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
+    /** A field; null stays null. */
+    public static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
         if (value == null) json.writeNullField(field);
         else json.writeStringField(field, value);
     }
 
-    static void number(JsonGenerator json, String field, @Nullable Long value) throws IOException {
+    /** A field; null stays null. */
+    public static void number(JsonGenerator json, String field, @Nullable Long value) throws IOException {
         if (value == null) json.writeNullField(field);
         else json.writeNumberField(field, value);
     }
 
-    static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
+    /** A field with a list. */
+    public static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) json.writeString(value);
         json.writeEndArray();
