@@ -267,9 +267,12 @@ final class ClaimReader {
 
     private static @Nullable String people(Chart chart, int from, int to) {
         for (int at = from; at < to; at++) {
+            Edge longest = null;
             for (Edge edge : chart.starting(at)) {
-                if (edge.to() <= to && edge.kind().equals("PEOPLE")) return edge.get("group");
+                boolean fits = edge.to() <= to && edge.kind().equals("PEOPLE");
+                if (fits && (longest == null || edge.to() > longest.to())) longest = edge;
             }
+            if (longest != null) return longest.get("group");
         }
         return null;
     }
