@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class Bilan {
     }
 
     private synchronized LanguageGuess guess() {
-        if (guess == null) guess = new LanguageGuess(languages());
+        if (guess == null) guess = new LanguageGuess(packs.telling());
         return guess;
     }
 
@@ -217,6 +218,8 @@ public final class Bilan {
 
     private Language load(String code) {
         LanguagePack pack = pack(code);
+        // while the rules are compiled another thread reads dictionary and tagger: what fails there fails again here
+        CompletableFuture.runAsync(pack::load);
         return new Language(new ClaimExtractor(pack, new Grammar(pack), gazetteer), new ConcurrentLinkedQueue<>());
     }
 

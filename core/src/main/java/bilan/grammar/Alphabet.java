@@ -5,6 +5,7 @@ import bilan.text.Token;
 import bilan.text.Word;
 import bilan.text.WordMemory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class Alphabet {
 
     private record Wanted(int number, Set<String> features) {}
 
-    private final Map<Pattern, Integer> numbers = new HashMap<>();
+    private final Map<List<?>, Integer> numbers = new HashMap<>();
     private final Map<Pattern, Integer> seen = new IdentityHashMap<>();
     private final Map<Set<Integer>, Integer> unions = new HashMap<>();
     /** What a union is made of; a plain question of itself. */
@@ -83,15 +84,16 @@ final class Alphabet {
     }
 
     private int plain(Pattern test) {
-        Integer known = numbers.get(test);
-        if (known != null) return known;
         int[] parts = {};
         if (test instanceof Pattern.Other other) parts = new int[] {question(other.part())};
         if (test instanceof Pattern.Both both)
             parts = both.tests().stream().mapToInt(this::question).toArray();
+        List<?> asks = asks(test, parts);
+        Integer known = numbers.get(asks);
+        if (known != null) return known;
         int number = add();
         members.set(number, Set.of(number));
-        numbers.put(test, number);
+        numbers.put(asks, number);
         weights.set(number, commonness(test));
         if (test instanceof Pattern.Word word) put(byKey, word.key(), number);
         else if (test instanceof Pattern.Lemma lemma) put(byLemma, lemma.lemma(), number);
@@ -101,6 +103,19 @@ final class Alphabet {
             features.add(new Wanted(number, wanted.features()));
         else derived.add(new Derived(number, test, parts));
         return number;
+    }
+
+    /** What is the same of tests that ask the same. */
+    private static List<?> asks(Pattern test, int[] parts) {
+        if (test instanceof Pattern.Word word) return List.of("word", word.key());
+        if (test instanceof Pattern.Lemma lemma) return List.of("lemma", lemma.lemma());
+        if (test instanceof Pattern.Kind kind) return List.of("kind", kind.kind(), kind.equal(), kind.unequal());
+        if (test instanceof Pattern.Features wanted) return List.of("features", wanted.features(), wanted.absent());
+        if (test instanceof Pattern.Shaped shaped) return List.of("shaped", shaped.shape());
+        List<Integer> numbers = Arrays.stream(parts).boxed().toList();
+        if (test instanceof Pattern.Other) return List.of("other", numbers);
+        if (test instanceof Pattern.Both) return List.of("both", numbers);
+        throw new IllegalStateException("no question: " + test);
     }
 
     private static void put(Map<String, List<Integer>> map, String name, int number) {

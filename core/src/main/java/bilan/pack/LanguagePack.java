@@ -69,6 +69,11 @@ public final class LanguagePack {
         return language.orthography();
     }
 
+    /** Reads dictionary and tagger, which are else read when a text first needs them. */
+    public void load() {
+        language.load();
+    }
+
     /** Reads articles and sentences; one for each thread. */
     public Analyzer newAnalyzer() {
         return language.newAnalyzer();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -67,6 +68,27 @@ public final class PackReader {
         SortedSet<String> codes = new TreeSet<>();
         for (String file : files().keySet()) codes.add(file.substring(0, file.indexOf('/')));
         return codes;
+    }
+
+    /** The telling words of every pack, by code. */
+    public SortedMap<String, Set<String>> telling() {
+        SortedMap<String, Set<String>> telling = new TreeMap<>();
+        files().forEach((file, path) -> {
+            int slash = file.indexOf('/');
+            String code = file.substring(0, slash);
+            telling.putIfAbsent(code, Set.of());
+            if (!file.substring(slash + 1).equals(PackProperties.FILE)) return;
+            try {
+                Map<String, String> properties =
+                        PackProperties.read(file, lines(Files.readAllBytes(path)), new ArrayList<>());
+                String words = properties.getOrDefault("telling", "").strip();
+                if (!words.isEmpty()) telling.put(code, Set.of(words.split(" +")));
+            } catch (IOException e) {
+                // reading the pack says what is wrong with it
+                telling.put(code, Set.of());
+            }
+        });
+        return telling;
     }
 
     /** Every pack, sorted by code. */

@@ -24,9 +24,9 @@ public final class Language {
     private final Tags tags;
     private final WordMemory<Analyzer.Found> found = new WordMemory<>();
     private final WordMemory<Word> bare = new WordMemory<>();
-    private @Nullable Dictionary dictionary;
-    private @Nullable Function<String[], String[]> tagger;
-    private @Nullable SentenceModel splitter;
+    private final Once<@Nullable Dictionary> dictionary;
+    private final Once<@Nullable Function<String[], String[]>> tagger;
+    private final Once<@Nullable SentenceModel> splitter;
 
     /**
      * @param properties keys of a {@code pack.properties}: {@code dictionary}, {@code tagger} and {@code splitter} name
@@ -38,6 +38,9 @@ public final class Language {
         this.tags = tags;
         this.orthography = Orthography.of(properties);
         this.tokenizer = new Tokenizer(orthography, abbreviations);
+        dictionary = data("dictionary", Morphology::dictionary);
+        tagger = data("tagger", Language::tagger);
+        splitter = data("splitter", Language::splitter);
     }
 
     public Orthography orthography() {
@@ -84,7 +87,7 @@ public final class Language {
     /** Null where the language has no dictionary. */
     @Nullable
     Morphology newMorphology() {
-        Dictionary words = dictionary();
+        Dictionary words = dictionary.get();
         if (words == null) return null;
         int letters = Integer.parseInt(
                 properties.getOrDefault("frequency-letters", "0").strip());
@@ -96,37 +99,49 @@ public final class Language {
                 properties.getOrDefault("fused", "").strip());
     }
 
-    private synchronized @Nullable Dictionary dictionary() {
-        String name = properties.getOrDefault("dictionary", "").strip();
-        if (dictionary != null || name.isEmpty()) return dictionary;
-        try {
-            dictionary = Morphology.dictionary(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException("dictionary '" + name + "': " + e.getMessage(), e);
-        }
-        return dictionary;
+    /** Reads dictionary and tagger. */
+    public void load() {
+        dictionary.get();
+        tagger.get();
     }
 
     /** Gives the words of a sentence their tags; null where the language has no tagger. */
-    synchronized @Nullable Function<String[], String[]> tagger() {
-        String name = properties.getOrDefault("tagger", "").strip();
-        if (tagger != null || name.isEmpty()) return tagger;
-        try (InputStream in = DataJars.model(name)) {
-            tagger = Tagger.of(new POSModel(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("tagger '" + name + "': " + e.getMessage(), e);
-        }
-        return tagger;
+    @Nullable
+    Function<String[], String[]> tagger() {
+        return tagger.get();
     }
 
-    synchronized @Nullable SentenceModel splitter() {
-        String name = properties.getOrDefault("splitter", "").strip();
-        if (splitter != null || name.isEmpty()) return splitter;
+    @Nullable
+    SentenceModel splitter() {
+        return splitter.get();
+    }
+
+    /** What a property names, read when it is first needed; null where the property is absent. */
+    private <T> Once<@Nullable T> data(String property, Reader<T> reader) {
+        String name = properties.getOrDefault(property, "").strip();
+        return new Once<>(() -> {
+            if (name.isEmpty()) return null;
+            try {
+                return reader.read(name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(property + " '" + name + "': " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private interface Reader<T> {
+        T read(String name) throws IOException;
+    }
+
+    private static Function<String[], String[]> tagger(String name) throws IOException {
         try (InputStream in = DataJars.model(name)) {
-            splitter = new SentenceModel(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("splitter '" + name + "': " + e.getMessage(), e);
+            return Tagger.of(new POSModel(in));
         }
-        return splitter;
+    }
+
+    private static SentenceModel splitter(String name) throws IOException {
+        try (InputStream in = DataJars.model(name)) {
+            return new SentenceModel(in);
+        }
     }
 }
