@@ -81,6 +81,17 @@ final class Contradictions {
         if (sides.size() > 1) add(kind, reason, List.copyOf(sides.values()));
     }
 
+    /** A list that does not add up to the figure before it. */
+    void sum(Kind kind, Count whole, List<Count> parts, long sum) {
+        List<List<Count>> sides = new ArrayList<>();
+        sides.add(List.of(whole));
+        for (Count part : parts) {
+            remember(whole, part);
+            sides.add(List.of(part));
+        }
+        add(kind, "list", sides, Map.of("sum", sum));
+    }
+
     /** False if the two figures are already known to disagree, whoever printed them. */
     private boolean remember(Count one, Count other) {
         String first = one.quantity().toString();
@@ -91,6 +102,10 @@ final class Contradictions {
     }
 
     private void add(Kind kind, String reason, List<List<Count>> sides) {
+        add(kind, reason, sides, Map.of());
+    }
+
+    private void add(Kind kind, String reason, List<List<Count>> sides, Map<String, Long> parts) {
         Count first = sides.get(0).get(0);
         Count last = sides.get(sides.size() - 1).get(0);
         Message message = Message.of(kind.word() + "." + reason)
@@ -100,6 +115,7 @@ final class Contradictions {
                 .with("second", last.quantity())
                 .with("second_source", source(last))
                 .with("second_doc", last.doc());
+        for (Map.Entry<String, Long> part : parts.entrySet()) message = message.with(part.getKey(), part.getValue());
         Effect effect = first.effect();
         Group group = first.group();
         found.add(new Disagreement(

@@ -38,7 +38,7 @@ final class TextCheck {
             else rough(count, counts);
         }
         nearlySame(counts);
-        parts(counts);
+        parts(counts, new Breakdowns(contradictions).check(counts));
     }
 
     /** A headline figure that no figure of the body can be. */
@@ -116,7 +116,7 @@ final class TextCheck {
         contradictions.add(Kind.WITHIN_ARTICLE, rounding ? "rounding" : "digit", List.of(Pair.of(one, other)), IN_TEXT);
     }
 
-    private void parts(List<Count> counts) {
+    private void parts(List<Count> counts, Set<Count> told) {
         Map<String, Count> byId = new HashMap<>();
         for (Count count : counts) byId.put(count.id(), count);
         Map<Count, List<Count>> partsOf = new HashMap<>();
@@ -127,7 +127,7 @@ final class TextCheck {
         }
         for (Count whole : counts) {
             List<Count> parts = partsOf.get(whole);
-            if (parts != null) parts(whole, parts);
+            if (parts != null && !told.contains(whole)) parts(whole, parts);
         }
     }
 

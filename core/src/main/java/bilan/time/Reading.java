@@ -26,6 +26,8 @@ final class Reading {
     private static final int COMPARED = 8;
     /** What was meant lies so many days from the dateline at most. */
     private static final int MEANT = 45;
+    /** What is told without a word of the future is not expected in so many days. */
+    private static final int SOON = 30;
     /** So many days may lie between a full date and one of its year that does not name it. */
     private static final int NEAR = 60;
     /** So many sentences on, an undated text surely still tells of the day it named. */
@@ -185,8 +187,12 @@ final class Reading {
             boolean today = Datelines.isToday(tokens, date, words, periods);
             open.add(new OpenDate(span, span.of(article.body()), date.weekday(), day, today));
         }
-        if (anchor == null) return date.to();
+        if (anchor == null || isName(tokens, date)) return date.to();
         LocalDate day = Calendar.nearest(date, anchor);
+        boolean ahead = day != null && day.isAfter(anchor.plusDays(SOON)) && date.weekday() == 0;
+        // « l'attentat du 9 avril a fait douze morts », printed in January
+        if (ahead && !looksAhead(tokens, 0, tokens.size()))
+            day = Calendar.exists(date.day(), date.month(), day.getYear() - 1) ? day.minusYears(1) : day;
         // without a dateline a day and month are of the year of a full date near them
         boolean far = day != null && Calendar.distance(day, anchor) > NEAR;
         if (published == null && date.weekday() == 0 && (day == null || far)) return date.to();
@@ -196,6 +202,22 @@ final class Reading {
             add(span, tokens, date.from(), day, TimeMention.Kind.DATE);
         }
         return date.to();
+    }
+
+    /** « le Mouvement du 9 avril », "the April 9 Movement", «la plaza 8 de Mayo»: part of a name. */
+    private boolean isName(List<Token> tokens, WrittenDate date) {
+        if (date.weekday() > 0) return false;
+        int before = date.from() - 1;
+        if (before > 0
+                && tokens.get(before).has("determiner")
+                && !tokens.get(before).has("preposition")) {
+            boolean name = date.to() < tokens.size() && tokens.get(date.to()).capitalised();
+            if (name) return true;
+        }
+        boolean of = before > 0 && words.at(tokens, before, "of") != null;
+        if (of && !tokens.get(before).punctuation()) before--;
+        Token head = before > 0 ? tokens.get(before) : null;
+        return head != null && head.capitalised() && head.has("noun") && !head.allCaps() && !head.has("unknown");
     }
 
     /** "In April 31 people died" is no date. */

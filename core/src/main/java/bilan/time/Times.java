@@ -131,7 +131,9 @@ public final class Times {
         if (day == null && about != null) day = Telling.past(about.period(), published);
         if (day == null && about == null) day = carried.get(sentence.span().start());
         if (day != null && day.precision() == When.Precision.DAY) return new Told(day, asOf, Period.of(day));
-        return new Told(day, asOf, about == null ? null : about.period());
+        // a day that is not the figure's is that of a name, or of another figure
+        boolean said = about != null && about.period().unit() != Period.Unit.DAY;
+        return new Told(day, asOf, said ? about.period() : null);
     }
 
     /** What is named in a stretch of text, whatever its bounds are of; null if nothing is. */

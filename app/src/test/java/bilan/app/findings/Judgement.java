@@ -99,8 +99,12 @@ final class Judgement {
                 String day = given.asOf() == null ? "" : given.asOf().date().toString();
                 boolean right = false;
                 for (Point point : points) {
-                    right |= day.equals(point.day());
-                    if (day.equals(point.day())) found.add(point.id());
+                    // a figure of a year is under any day of it
+                    boolean same = given.asOf() != null
+                                    && point.day().startsWith(given.asOf().toString())
+                            || day.equals(point.day());
+                    right |= same;
+                    if (same) found.add(point.id());
                     right |= day.compareTo(point.day()) > 0 && isPublished(given.docs(), day);
                 }
                 tally.give(
