@@ -65,7 +65,8 @@ final class AnomalyCasesTest {
         Set<String> found = new TreeSet<>();
         StringBuilder lines = new StringBuilder();
         for (Anomaly anomaly : dossier.anomalies()) {
-            found.add(anomaly.kind().word() + " " + anomaly.quote().replace('\u00a0', ' ').replace('\u202f', ' '));
+            found.add(anomaly.kind().word() + " "
+                    + anomaly.quote().replace('\u00a0', ' ').replace('\u202f', ' '));
             for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) read(anomaly.explanation(locale), lines);
         }
         for (Disagreement disagreement : dossier.disagreements()) {
@@ -73,8 +74,7 @@ final class AnomalyCasesTest {
             if (disagreement.kind() == Disagreement.Kind.BETWEEN_SOURCES) continue;
             if (disagreement.kind() == Disagreement.Kind.SAME_SOURCE_SAME_DAY) continue;
             found.add(disagreement.kind().word() + " -");
-            for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH))
-                read(disagreement.explanation(locale), lines);
+            for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) read(disagreement.explanation(locale), lines);
         }
         assertEquals(expected, found, lines::toString);
     }

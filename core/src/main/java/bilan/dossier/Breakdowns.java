@@ -54,7 +54,8 @@ final class Breakdowns {
             String between = between(last, part);
             boolean colon = between.indexOf(':') >= 0;
             if (colon != parts.isEmpty() || between.length() > APART || hasOther(between)) break;
-            if (part.quantity().hedge() != Hedge.EXACT || part.claim.modality() != whole.claim.modality()) return List.of();
+            if (part.quantity().hedge() != Hedge.EXACT || part.claim.modality() != whole.claim.modality())
+                return List.of();
             parts.add(part);
             last = part;
         }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Reconciler {
     /** Versions of one article that its copies are compared with. */
     private static final int VERSIONS = 8;
+    /** The ground of a day of publication that is lent by the original. */
+    private static final String COPY = "copy";
 
     private final Identities identities;
 
@@ -56,9 +58,9 @@ public final class Reconciler {
 
         Run(Material material) {
             this.material = material;
-            articles = material.articles().stream()
-                    .sorted(Publication.order(material.articles()))
-                    .toList();
+            List<Article> given =
+                    material.articles().stream().map(Run::withoutLentDate).toList();
+            articles = given.stream().sorted(Publication.order(given)).toList();
             Map<String, Integer> order = new HashMap<>();
             for (Article article : articles) {
                 if (order.put(article.id(), order.size()) != null) {
@@ -211,12 +213,17 @@ public final class Reconciler {
                     mostOf(article.id()));
         }
 
+        /** A dossier read again is derived from what its texts say, not from what an earlier run derived. */
+        private static Article withoutLentDate(Article article) {
+            return COPY.equals(article.publishedFrom()) ? article.undated() : article;
+        }
+
         /** An undated copy came out when its original did, or later: that day is the best there is. */
         private Article asOld(Article copy, String original) {
             if (copy.published() != null) return copy;
             Article first = named.get(original);
             When published = first == null ? null : first.published();
-            return published == null ? copy : copy.dated(When.day(published.date()), "copy");
+            return published == null ? copy : copy.dated(When.day(published.date()), COPY);
         }
 
         /** The origin of most of an article's figures. */

@@ -44,6 +44,11 @@ public record Article(
         return new Article(id, title, body, outlet, language, day, ground, address, omissions);
     }
 
+    /** The same text without a day of publication. */
+    public Article undated() {
+        return new Article(id, title, body, outlet, language, null, null, address, omissions);
+    }
+
     public Article withLanguage(String code) {
         return new Article(id, title, body, outlet, code, published, publishedFrom, address, omissions);
     }
