@@ -2,11 +2,14 @@ package bilan;
 
 import bilan.claim.Source;
 import bilan.dossier.Identities;
+import bilan.names.Gazetteer;
 import bilan.names.VoiceWords;
 import java.util.List;
 
 /** Places by the gazetteer's ids, voices by the words that three languages have for them. Immutable. */
 final class KnownIdentities implements Identities {
+    private final Gazetteer gazetteer = Gazetteer.bundled();
+
     @Override
     public List<String> containing(String placeId) {
         int dot = placeId.indexOf('.');
@@ -15,6 +18,6 @@ final class KnownIdentities implements Identities {
 
     @Override
     public List<String> voice(Source source) {
-        return VoiceWords.bundled().of(source.name());
+        return VoiceWords.bundled().withCountries(source.name(), gazetteer);
     }
 }

@@ -17,7 +17,8 @@ public interface Identities {
 
     /**
      * Words that tell one voice from another, folded: {@code [interior, ministry]}. Two voices are taken for one if
-     * all words of the one, at least two, are begun like words of the other.
+     * all words of the one, at least two, are begun like words of the other. A word that starts with {@code @} is the
+     * code of a country ({@code @KZ}): voices of two countries are never one.
      */
     List<String> voice(Source source);
 

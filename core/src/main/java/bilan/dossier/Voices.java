@@ -28,7 +28,13 @@ final class Voices {
     /** Words that begin alike and stand in more voices than this are formulas, not names. */
     private static final int CROWD = 200;
 
+    /** As {@link Identities#voice} marks a country. */
+    private static final String COUNTRY = "@";
+
     private final Identities identities;
+    /** The countries whose names stand in voices of the same other words. */
+    private final Map<List<String>, Set<String>> owners = new HashMap<>();
+
     private final Map<String, List<Link>> links = new HashMap<>();
     private final List<Voice> voices = new ArrayList<>();
     private int[] cluster = new int[0];
@@ -36,6 +42,11 @@ final class Voices {
     /** A spelling of a source in one country. */
     private static final class Voice {
         final List<String> words;
+        /** Code of the country that its name holds; else of the one its figures are from; empty if unknown. */
+        final String country;
+        /** Its name holds the country. */
+        final boolean labelled;
+
         final Set<String> bearers = new TreeSet<>();
         final Map<String, Integer> spellings = new TreeMap<>();
         /** The spelling that stands for all of them. */
@@ -45,8 +56,17 @@ final class Voices {
         final Set<String> docs = new TreeSet<>();
         final Set<String> relayed = new TreeSet<>();
 
-        Voice(List<String> words) {
-            this.words = words;
+        Voice(List<String> words, String country) {
+            String own = "";
+            List<String> others = new ArrayList<>();
+            for (String word : words) {
+                if (!word.startsWith(COUNTRY)) others.add(word);
+                else if (own.isEmpty()) own = word.substring(COUNTRY.length());
+            }
+            // « la France »: the country itself speaks
+            this.words = others.isEmpty() ? words : others;
+            this.labelled = !own.isEmpty();
+            this.country = labelled ? own : country;
         }
 
         void add(Voice other) {
@@ -95,7 +115,7 @@ final class Voices {
                 if (source == null) continue;
                 String key = count.country + "\n" + Folding.stripAccents(Folding.key(source.name()));
                 int number = known.computeIfAbsent(key, unknown -> {
-                    voices.add(new Voice(identities.voice(source)));
+                    voices.add(new Voice(identities.voice(source), codeOf(count.country)));
                     return voices.size() - 1;
                 });
                 Voice voice = voices.get(number);
@@ -127,13 +147,23 @@ final class Voices {
         return found;
     }
 
+    private static String codeOf(String country) {
+        return Whereabouts.id(country) == null ? "" : country;
+    }
+
     private void join(Map<String, Integer> known) {
+        for (Voice voice : voices) {
+            if (voice.labelled)
+                owners.computeIfAbsent(voice.words, words -> new TreeSet<>()).add(voice.country);
+        }
         cluster = new int[voices.size()];
         for (int i = 0; i < cluster.length; i++) cluster[i] = i;
         Map<String, List<Integer>> index = new HashMap<>();
         for (Map.Entry<String, Integer> entry : known.entrySet()) {
-            String country = entry.getKey().substring(0, entry.getKey().indexOf('\n'));
             int mine = entry.getValue();
+            // who bears a country's name speaks for it, wherever the figure is from
+            String place = entry.getKey().substring(0, entry.getKey().indexOf('\n'));
+            String country = voices.get(mine).labelled ? voices.get(mine).country : place;
             Set<Integer> candidates = new TreeSet<>();
             for (String handle : handles(country, voices.get(mine))) {
                 List<Integer> others = index.computeIfAbsent(handle, one -> new ArrayList<>());
@@ -164,7 +194,8 @@ final class Voices {
         return root;
     }
 
-    private static boolean isOne(Voice one, Voice other) {
+    private boolean isOne(Voice one, Voice other) {
+        if (isForeign(one, other)) return false;
         for (String bearer : one.bearers) if (other.bearers.contains(bearer)) return true;
         List<String> few = one.words.size() <= other.words.size() ? one.words : other.words;
         List<String> many = few == one.words ? other.words : one.words;
@@ -175,6 +206,15 @@ final class Voices {
             if (++strangers > 1 || few.size() < FULL_NAME || !isInitialIn(word, many)) return false;
         }
         return true;
+    }
+
+    /** The Interior Ministry of one country and that of another; or one that only says "the ministry", and both are in the dossier. */
+    private boolean isForeign(Voice one, Voice other) {
+        if (!one.country.isEmpty() && !other.country.isEmpty()) {
+            return (one.labelled || other.labelled) && !one.country.equals(other.country);
+        }
+        Voice named = one.labelled ? one : other;
+        return named.labelled && owners.getOrDefault(named.words, Set.of()).size() > 1;
     }
 
     /** One word of a full name may be spelt quite otherwise: Kassym-Jomart Tokayev, Kasim-Yomart Tokáyev. */
@@ -223,7 +263,7 @@ final class Voices {
         for (Count count : counts) {
             Source source = count.source();
             if (source == null) continue;
-            List<String> words = identities.voice(source);
+            List<String> words = new Voice(identities.voice(source), "").words;
             if (words.size() != 1) continue;
             int only = -1;
             int matches = 0;

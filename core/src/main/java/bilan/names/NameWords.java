@@ -43,7 +43,8 @@ final class NameWords {
         THING,
         WIDE,
         JOINT,
-        AREA
+        AREA,
+        STRIKE
     }
 
     /** A phrase of the list, cut into its words; {@code exact} words are compared as they stand. */

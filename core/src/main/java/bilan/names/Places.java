@@ -161,15 +161,23 @@ public final class Places {
     private boolean isShared(int sentence) {
         List<Scene> inside = inside(sentence, SceneLevels.Level.SAID.holds(Motion.NONE));
         if (inside.size() < 2) return false;
-        List<Token> tokens = sentences.get(sentence).tokens();
-        boolean before = false;
-        boolean between = false;
-        for (int i = 0; i < inside.get(1).from(); i++) {
-            boolean counts = isNumber(tokens.get(i));
-            before |= counts && i < inside.get(0).from();
-            between |= counts && i >= inside.get(0).to();
-        }
-        return before && between;
+        int owned = 0;
+        for (Scene scene : inside) if (isOwned(scene, inside)) owned++;
+        return owned > 1;
+    }
+
+    private boolean isOneOfMany(Scene scene) {
+        if (!shared.contains(scene.sentence())) return false;
+        return isOwned(scene, inside(scene.sentence(), SceneLevels.Level.SAID.holds(Motion.NONE)));
+    }
+
+    /** A number stands between the place before and this one. */
+    private boolean isOwned(Scene scene, List<Scene> inside) {
+        int from = 0;
+        for (Scene other : inside) if (other.to() <= scene.from()) from = other.to();
+        List<Token> tokens = sentences.get(scene.sentence()).tokens();
+        for (int i = from; i < scene.from(); i++) if (isNumber(tokens.get(i))) return true;
+        return false;
     }
 
     /** « 26 morts, dont quatorze à Lisse »: the place belongs to another figure that stands in between, apart from this. */

@@ -25,6 +25,8 @@ final class SceneLevels {
         HEADED(EnumSet.of(Hold.LABEL), true, false, false),
         /** Named as a scene in the head of the text, or else nearest before. */
         BEFORE(EnumSet.of(Hold.SCENE, Hold.PART), false, true, false),
+        /** Of a headline: named as a scene in the text below it. */
+        LEAD(EnumSet.of(Hold.SCENE, Hold.PART), false, false, true),
         WHOSE(EnumSet.of(Hold.COMPLEMENT), true, true, true),
         DATELINE(EnumSet.of(Hold.LABEL), false, true, true),
         ON_THE_WAY(EnumSet.of(Hold.ORIGIN, Hold.TO), true, true, true),
@@ -114,6 +116,7 @@ final class SceneLevels {
             boolean head = first != null && first.sentence() < HEAD && first.sentence() < sentence;
             scene = head ? first : row.before[sentence];
         }
-        return scene == null && level.behind ? row.behind[sentence] : scene;
+        if (scene == null && level.behind) scene = row.behind[sentence];
+        return level == Level.LEAD && sentence > 0 ? null : scene;
     }
 }

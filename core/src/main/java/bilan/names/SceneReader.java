@@ -126,11 +126,14 @@ final class SceneReader {
         int to = words.lengthBefore(tokens, before, Kind.TO);
         if (to > 0 && to >= in) return Scene.Hold.TO;
         if (in > 0) return Scene.Hold.SCENE;
-        if (isNamedPlace(tokens, before)) return Scene.Hold.PART;
+        if (isNamedPlace(tokens, before) || isStruck(tokens, before)) return Scene.Hold.PART;
         int of = words.lengthBefore(tokens, before, Kind.OF);
         if (of > 0) return complement(tokens, name, before - of);
         if (place != null && isApposition(tokens, name)) return Scene.Hold.PART;
-        if (isModifier(tokens, name) && (place != null || name.from() > 0)) return Scene.Hold.PART;
+        boolean modifies = isModifier(tokens, name);
+        // "three Ardovian provinces"
+        if (modifies && place == null && tokens.get(name.to()).has("plural")) return null;
+        if (modifies && (place != null || name.from() > 0)) return Scene.Hold.PART;
         if (stretched && place == null) return Scene.Hold.PART;
         return place == null ? Scene.Hold.GUESS : Scene.Hold.BARE;
     }
@@ -172,6 +175,13 @@ final class SceneReader {
         int at = name.from() - words.lengthBefore(tokens, name.from(), Kind.ARTICLE);
         at -= words.lengthBefore(tokens, at, Kind.OF);
         return words.lengthBefore(tokens, at, Kind.AREA) > 0;
+    }
+
+    /** « ont frappé l'Ardovie », "struck Dourane": what disasters and armies do to places. */
+    private boolean isStruck(List<Token> tokens, int at) {
+        return at > 0
+                && words.is(tokens, at - 1, Kind.STRIKE)
+                && tokens.get(at - 1).has("verb");
     }
 
     /** "A614", « l'A62 », "B-37": a letter or two and a number. */
