@@ -5,6 +5,7 @@ import bilan.claim.Claim;
 import bilan.claim.ClaimExtractor;
 import bilan.claim.ExampleCheck;
 import bilan.claim.Explanation;
+import bilan.copies.Numerals;
 import bilan.dossier.Anomaly;
 import bilan.dossier.Dossier;
 import bilan.dossier.Material;
@@ -186,7 +187,14 @@ public final class Bilan {
 
     /** The dossier of a material. */
     public Dossier dossier(Material material) {
-        return new Reconciler(new KnownIdentities()).reconcile(material);
+        return new Reconciler(new KnownIdentities(), numerals()).reconcile(material);
+    }
+
+    /** Of the languages read so far: no other can have an article in a dossier. */
+    private Numerals numerals() {
+        return Numerals.of(languages.values().stream()
+                .map(language -> language.extractor().pack())
+                .toList());
     }
 
     /**

@@ -3,7 +3,10 @@ package bilan.dossier;
 import bilan.claim.Claim;
 import bilan.claim.Group;
 import bilan.claim.Modality;
+import bilan.copies.Copy;
+import bilan.copies.Family;
 import bilan.copies.Fingerprint;
+import bilan.copies.Numerals;
 import bilan.copies.Publication;
 import bilan.copies.RepostFinder;
 import bilan.text.Article;
@@ -29,10 +32,17 @@ public final class Reconciler {
     private static final String COPY = "copy";
 
     private final Identities identities;
+    private final Numerals numerals;
 
     /** With what is known of places and voices. */
     public Reconciler(Identities identities) {
+        this(identities, Numerals.NONE);
+    }
+
+    /** With number words too, by which translations are recognised. */
+    public Reconciler(Identities identities, Numerals numerals) {
         this.identities = identities;
+        this.numerals = numerals;
     }
 
     /**
@@ -52,6 +62,7 @@ public final class Reconciler {
         private final Map<String, Count> byId = new HashMap<>();
         private final Map<String, Article> named = new HashMap<>();
         private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+        private final Map<String, Copy.Kind> kinds = new HashMap<>();
         private final Map<String, String> firstOfFamily = new TreeMap<>();
         private final Map<Count, List<Count>> copies = new IdentityHashMap<>();
         private final Relays relays = new Relays();
@@ -152,11 +163,12 @@ public final class Reconciler {
                 List<Claim> claims = byArticle.get(article.id()).stream()
                         .map(count -> count.claim)
                         .toList();
-                fingerprints.put(article.id(), Fingerprint.of(article, claims));
+                fingerprints.put(article.id(), Fingerprint.of(article, claims, numerals));
             }
             List<List<String>> groups = new ArrayList<>();
-            for (List<Article> group : new RepostFinder().find(articles, fingerprints)) {
-                List<String> docs = group.stream().map(Article::id).toList();
+            for (Family family : new RepostFinder().find(articles, fingerprints).families()) {
+                List<String> docs = family.articles().stream().map(Article::id).toList();
+                for (Copy copy : family.copies()) kinds.put(copy.article().id(), copy.kind());
                 for (String doc : docs) firstOfFamily.put(doc, docs.get(0));
                 groups.add(docs);
             }
@@ -170,7 +182,8 @@ public final class Reconciler {
                 for (String doc : group.subList(1, group.size())) {
                     List<Count> copy = byArticle.get(doc);
                     List<Count> original = Relays.nearest(versions, copy);
-                    if (relays.compare(original, copy) && versions.size() < VERSIONS) versions.add(copy);
+                    boolean version = relays.compare(original, copy, kinds.get(doc) == Copy.Kind.VERSION);
+                    if (version && versions.size() < VERSIONS) versions.add(copy);
                 }
             }
             for (List<Count> counts : byArticle.values()) {

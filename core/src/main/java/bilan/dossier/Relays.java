@@ -2,7 +2,6 @@ package bilan.dossier;
 
 import bilan.claim.Modality;
 import bilan.copies.Alignment;
-import bilan.text.Article;
 import bilan.text.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Set;
 /** Lays copies beside their originals, figure by figure, and finds what changed on the way. */
 final class Relays {
     private static final double SAME_SENTENCE = 0.4;
-    private static final int FEWEST_NEW = 2;
 
     /** A figure of a copy that differs from its original. */
     record Change(Count original, Count copy, boolean denialDropped) {}
@@ -38,11 +36,14 @@ final class Relays {
         return nearest;
     }
 
-    /** Both in the order of the text. True if the second is no copy but a later version of the first. */
-    boolean compare(List<Count> original, List<Count> copy) {
+    /**
+     * Both in the order of the text. True if the second is no copy but a later version of the first.
+     *
+     * @param version what its text says of that
+     */
+    boolean compare(List<Count> original, List<Count> copy, boolean version) {
         List<Change> found = new ArrayList<>();
-        int kept = align(original, copy, found);
-        boolean version = isVersion(found, kept, original, copy);
+        align(original, copy, found);
         if (!version) {
             for (Change change : found) if (!change.denialDropped()) change.copy().altered = true;
             changes.addAll(found);
@@ -59,20 +60,8 @@ final class Relays {
         }
     }
 
-    /** An outlet that prints its own text again, or a text that comes back days later with new figures throughout. */
-    private static boolean isVersion(List<Change> found, int kept, List<Count> original, List<Count> copy) {
-        if (original.isEmpty() || copy.isEmpty()) return false;
-        Article first = original.get(0).article;
-        Article second = copy.get(0).article;
-        if (first.outlet() != null && second.outlet() != null)
-            return first.outlet().equals(second.outlet());
-        if (first.published() == null || second.published() == null) return false;
-        boolean later = first.published().date().isBefore(second.published().date());
-        return later && found.size() >= FEWEST_NEW && found.size() >= kept;
-    }
-
-    /** Notes what each figure of the copy repeats and what differs; how many it repeats. */
-    private static int align(List<Count> original, List<Count> copy, List<Change> changes) {
+    /** Notes what each figure of the copy repeats and what differs. */
+    private static void align(List<Count> original, List<Count> copy, List<Change> changes) {
         List<Alignment.Pair> pairs = Alignment.of(figures(original), figures(copy));
         for (Alignment.Pair pair : pairs) {
             Count one = original.get(pair.one());
@@ -91,7 +80,6 @@ final class Relays {
             one = oneEnd + 1;
             other = otherEnd + 1;
         }
-        return pairs.size();
     }
 
     private static List<String> figures(List<Count> counts) {

@@ -71,8 +71,9 @@ class RepostFinderTest {
 
     private List<List<String>> groups() {
         return new RepostFinder()
-                .find(articles, fingerprints).stream()
-                        .map(group -> group.stream().map(Article::id).toList())
+                .find(articles, fingerprints).families().stream()
+                        .map(family ->
+                                family.articles().stream().map(Article::id).toList())
                         .toList();
     }
 
@@ -149,5 +150,60 @@ class RepostFinderTest {
         add("a", "2024-03-04", "fr", "");
         add("b", "2024-03-05", "fr", "");
         assertEquals(List.of(), groups());
+    }
+
+    private Copies copies() {
+        return new RepostFinder().find(articles, fingerprints);
+    }
+
+    @Test
+    void aTextThatPrintsAPassageOfAnotherQuotesIt() {
+        String passage = WIRE.substring(WIRE.indexOf("Des affrontements"), WIRE.indexOf("Trois chalutiers"));
+        add("wire", "2024-03-04", "fr", WIRE);
+        add(
+                "quoting",
+                "2024-03-05",
+                "fr",
+                OTHER
+                        + "Depuis dix ans, la flotte a perdu la moitié de ses bateaux et les jeunes partent travailler en"
+                        + " ville. Le mareyeur Joël Tanguy, lui, a vendu son camion au printemps dernier et ne reviendra"
+                        + " pas sur sa décision. Au café du port, on ne parle que de cela, entre deux parties de cartes."
+                        + " Personne ne croit plus aux promesses que font les ministres de passage. L'agence écrit : « "
+                        + passage + "»");
+        assertEquals(List.of(), groups());
+        assertEquals(1, copies().quotations().size());
+        assertEquals("wire", copies().quotations().get(0).of().id());
+    }
+
+    @Test
+    void aTextThatGoesOnWithNewFiguresDaysLaterIsAVersionAndAnAlteredCopyIsNone() {
+        add("wire", "2024-03-04", "fr", WIRE, 14, 37);
+        String later = WIRE.replace("14 blessés et de 37", "19 blessés et de 52")
+                .replace(
+                        "Trois chalutiers ont brûlé dans le bassin",
+                        "Le feu a été éteint à l'aube par des renforts venus de Brest");
+        add(
+                "later",
+                "2024-03-06",
+                "fr",
+                later + "Le port a rouvert mercredi, et les criées voisines ont repris.",
+                19,
+                52);
+        add("altered", "2024-03-06", "fr", WIRE.replace("14 blessés et de 37", "41 blessés et de 73"), 41, 73);
+        Map<String, Copy.Kind> kinds = new HashMap<>();
+        for (Copy copy : copies().families().get(0).copies())
+            kinds.put(copy.article().id(), copy.kind());
+        assertEquals(Map.of("later", Copy.Kind.VERSION, "altered", Copy.Kind.COPY), kinds);
+    }
+
+    @Test
+    void theOrderOfArrivalChangesNothing() {
+        add("wire", "2024-03-04", "fr", WIRE);
+        add("cut", "2024-03-05", "fr", WIRE.substring(0, WIRE.indexOf("Trois chalutiers")));
+        add("other", "2024-03-05", "fr", OTHER);
+        add("copy", "2024-03-06", "fr", WIRE.replace("14", "41"));
+        Copies once = copies();
+        java.util.Collections.reverse(articles);
+        assertEquals(once, copies());
     }
 }
