@@ -213,7 +213,8 @@ final class ClaimReader {
         draft.predicated = verb && trigger.from() >= draft.count.to();
         // « los otros treinta »: a figure with an article and no noun means people who were named
         boolean noun = trigger != null
-                && (trigger.has("kind", "noun") || trigger.from() == draft.count.to() && !trigger.kind().equals("ACT"));
+                && (trigger.has("kind", "noun")
+                        || trigger.from() == draft.count.to() && !trigger.kind().equals("ACT"));
         if (!noun && candidate.count().has("definite", "yes")) draft.partitive = true;
         draft.acts = trigger != null && trigger.has("kind", "noun") && isAct(draft.chart, trigger);
         String scope = candidate.match().rule().setting("scope");

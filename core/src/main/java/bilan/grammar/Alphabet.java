@@ -1,6 +1,7 @@
 package bilan.grammar;
 
 import bilan.text.Reading;
+import bilan.text.Recent;
 import bilan.text.Token;
 import bilan.text.Word;
 import bilan.text.WordMemory;
@@ -13,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Alphabet {
     /** What nothing is known of: everything may be so. */
     static final int ANYTHING = -1;
+
+    private static final String ABSENT = "\0";
+    private static final int LABELS = 4_000;
 
     /** A question whose answer follows from others that were numbered before it, or from the look of the token. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -45,12 +50,16 @@ final class Alphabet {
     private final Map<String, List<Integer>> byKey = new HashMap<>();
     private final Map<String, List<Integer>> byLemma = new HashMap<>();
     private final Map<String, List<Asked>> byKind = new HashMap<>();
+    /** Which attributes of each class are asked for at all. */
+    private final Map<String, Set<String>> asked = new HashMap<>();
+
     private final List<Wanted> features = new ArrayList<>();
     private final List<Derived> derived = new ArrayList<>();
 
     private final Map<String, Answers> keyAnswers = new ConcurrentHashMap<>();
     private final Map<String, Answers> lemmaAnswers = new ConcurrentHashMap<>();
     private final Map<Set<String>, Answers> featureAnswers = new ConcurrentHashMap<>();
+    private final Recent<List<String>, Answers> labelAnswers = new Recent<>(LABELS);
     private WordMemory<Answers> words = new WordMemory<>();
 
     /** Whether a pattern asks something of one token whatever stands around it. */
@@ -97,12 +106,18 @@ final class Alphabet {
         weights.set(number, commonness(test));
         if (test instanceof Pattern.Word word) put(byKey, word.key(), number);
         else if (test instanceof Pattern.Lemma lemma) put(byLemma, lemma.lemma(), number);
-        else if (test instanceof Pattern.Kind kind)
-            byKind.computeIfAbsent(kind.kind(), k -> new ArrayList<>()).add(new Asked(number, kind));
+        else if (test instanceof Pattern.Kind kind) ask(number, kind);
         else if (test instanceof Pattern.Features wanted && !wanted.absent())
             features.add(new Wanted(number, wanted.features()));
         else derived.add(new Derived(number, test, parts));
         return number;
+    }
+
+    private void ask(int number, Pattern.Kind kind) {
+        byKind.computeIfAbsent(kind.kind(), k -> new ArrayList<>()).add(new Asked(number, kind));
+        Set<String> names = asked.computeIfAbsent(kind.kind(), k -> new TreeSet<>());
+        names.addAll(kind.equal().keySet());
+        names.addAll(kind.unequal().keySet());
     }
 
     /** What is the same of tests that ask the same. */
@@ -130,6 +145,7 @@ final class Alphabet {
         keyAnswers.clear();
         lemmaAnswers.clear();
         featureAnswers.clear();
+        labelAnswers.clear();
         words = new WordMemory<>();
         return number;
     }
@@ -261,8 +277,16 @@ final class Alphabet {
         return (row[question >> 6] >>> question & 1) != 0;
     }
 
-    /** What an edge's label answers. */
+    /** What an edge's label answers. Labels that differ in nothing that is asked for share their answers. */
     Answers answers(Label label) {
+        Set<String> names = asked.getOrDefault(label.kind(), Set.of());
+        List<String> told = new ArrayList<>(names.size() + 1);
+        told.add(label.kind());
+        for (String name : names) told.add(label.attributes().getOrDefault(name, ABSENT));
+        return labelAnswers.get(told, values -> workOut(label));
+    }
+
+    private Answers workOut(Label label) {
         long[] yes = new long[width()];
         for (Asked asked : byKind.getOrDefault(label.kind(), List.of())) {
             if (asked.kind.fits(label)) implied.get(asked.number).addTo(yes);

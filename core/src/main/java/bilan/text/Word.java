@@ -17,12 +17,12 @@ public final class Word {
     private final String key;
     private final List<Reading> readings;
     private final int look;
-    // Both are chains of immutable links; a thread that sees an old chain works something out again.
-    private @Nullable Note notes;
+    // What threads write here is immutable; one that does not see it works something out again.
+    private @Nullable Note[] notes = new Note[8];
     private @Nullable Fewer fewer;
 
     /** What somebody keeps on this word. */
-    record Note(WordMemory<?> owner, Object value, @Nullable Note next) {}
+    private record Note(WordMemory<?> owner, Object value) {}
 
     /** The same word with fewer readings. */
     private record Fewer(Word word, @Nullable Fewer next) {}
@@ -108,13 +108,34 @@ public final class Word {
         return (look & MARK) != 0;
     }
 
+    /** What a reader keeps here, or null. */
     @Nullable
-    Note notes() {
-        return notes;
+    Object note(WordMemory<?> owner) {
+        @Nullable Note[] kept = notes;
+        int last = kept.length - 1;
+        for (int at = owner.place() & last; ; at = (at + 1) & last) {
+            Note note = kept[at];
+            if (note == null) return null;
+            if (note.owner == owner) return note.value;
+        }
     }
 
+    /** A quarter of the places stays free, so that looking for a note ends. */
     void add(WordMemory<?> owner, Object value) {
-        notes = new Note(owner, value, notes);
+        @Nullable Note[] kept = notes;
+        int used = 1;
+        for (Note note : kept) if (note != null) used++;
+        @Nullable Note[] more = new Note[4 * used > 3 * kept.length ? 2 * kept.length : kept.length];
+        for (Note note : kept) if (note != null) put(note, more);
+        put(new Note(owner, value), more);
+        notes = more;
+    }
+
+    private static void put(Note note, @Nullable Note[] places) {
+        int last = places.length - 1;
+        int at = note.owner.place() & last;
+        while (places[at] != null) at = (at + 1) & last;
+        places[at] = note;
     }
 
     @Override

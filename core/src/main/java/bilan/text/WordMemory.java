@@ -1,5 +1,6 @@
 package bilan.text;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * threads, which may work a thing out twice.
  */
 public final class WordMemory<V> {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    /** Where a word keeps this reader's note: those of one language lie side by side. */
+    private final int place = MADE.getAndIncrement();
+
+    int place() {
+        return place;
+    }
+
     /** What is kept, or null. */
-    @SuppressWarnings("unchecked") // only keep() writes notes of this owner
+    @SuppressWarnings("unchecked") // only keep() writes notes of this reader
     @Nullable
     V known(Word word) {
-        for (Word.Note note = word.notes(); note != null; note = note.next()) {
-            if (note.owner() == this) return (V) note.value();
-        }
-        return null;
+        return (V) word.note(this);
     }
 
     void keep(Word word, V value) {
