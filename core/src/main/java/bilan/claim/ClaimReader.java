@@ -215,7 +215,7 @@ final class ClaimReader {
         boolean noun = trigger != null
                 && (trigger.has("kind", "noun")
                         || trigger.from() == draft.count.to() && !trigger.kind().equals("ACT"));
-        if (!noun && candidate.count().has("definite", "yes")) draft.partitive = true;
+        draft.definite = !noun && candidate.count().has("definite", "yes");
         draft.acts = trigger != null && trigger.has("kind", "noun") && isAct(draft.chart, trigger);
         String scope = candidate.match().rule().setting("scope");
         if (scope != null) draft.scope = Scope.of(scope);
@@ -386,7 +386,8 @@ final class ClaimReader {
             // « 70 blessés, parmi lesquels quinze dans un état critique »: nor are the fifteen those of the sentence
             // before
             boolean open = here || !nameless || draft.partitive;
-            boolean inherits = bare && counts && open && (joined || draft.predicated || draft.partitive);
+            boolean inherits =
+                    bare && counts && open && (joined || draft.predicated || draft.partitive || draft.definite);
             if (inherits && last != null) {
                 draft.group = last.group;
                 draft.victimsText = textOf(last);

@@ -32,6 +32,9 @@ final class Draft {
     /** The figure counts some of those named before (« trois d'entre eux »). */
     boolean partitive;
 
+    /** The figure has an article and no noun (« les trente autres »): people who were counted before. */
+    boolean definite;
+
     /** The figure counts acts (« 200 interpellations »), so the people of the figure before are not meant. */
     boolean acts;
 
