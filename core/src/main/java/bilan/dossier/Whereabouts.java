@@ -121,9 +121,27 @@ final class Whereabouts {
                 boolean sets = one.sameSentence(other)
                         && one.quantity().low() != other.quantity().low()
                         && !one.headline;
-                if (sets) contrasted.addAll(List.of(mine, theirs));
+                // « 26 morts en Ardovie, dont quatorze à Lisse et neuf à Montrel »: the total is set against nobody
+                boolean total = sets && (isTotal(one, counts, i) || isTotal(other, counts, i));
+                if (sets && !total) contrasted.addAll(List.of(mine, theirs));
             }
         }
+    }
+
+    /** At least two figures of its sentence, from other places, are together not more than it. */
+    private boolean isTotal(Count whole, List<Count> counts, int at) {
+        long sum = 0;
+        int parts = 0;
+        for (Count part : Count.around(counts, at)) {
+            boolean beside = part != whole && part.effect() == whole.effect() && part.sameSentence(whole);
+            if (!beside || part.quantity().openBelow() || java.util.Objects.equals(key(part.claim), key(whole.claim)))
+                continue;
+            sum += part.quantity().low();
+            parts++;
+        }
+        return parts > 1
+                && !whole.quantity().openBelow()
+                && sum <= whole.quantity().low();
     }
 
     /** True if some sentence sets the place against another, each with a figure. */
@@ -167,7 +185,7 @@ final class Whereabouts {
     boolean holds(String outer, String inner) {
         if (outer.equals(inner)) return true;
         if (Whereabouts.id(inner) != null) return containing(inner).contains(outer);
-        return !inner.isEmpty() && outer.equals(story) && !contrasted.contains(inner);
+        return !inner.isEmpty() && outer.equals(story);
     }
 
     /** A town's country counts where some text names it: an unknown village may bear the name of a known town. */

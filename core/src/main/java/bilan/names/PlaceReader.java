@@ -68,7 +68,9 @@ public final class PlaceReader {
         scenes.removeIf(scene -> isLoose(scene, sentences, firm));
         Scene country = country(sentences, scenes);
         if (country != null) scenes.replaceAll(scene -> atHome(scene, code(country)));
-        List<PlaceMention> mentions = mentions(article, sentences);
+        List<PlaceMention> mentions = new ArrayList<>(mentions(article, sentences));
+        Set<String> unlisted = unlistedProvinces(scenes, mentions);
+        mentions.replaceAll(mention -> unlisted.contains(Spelling.key(mention.text())) ? open(mention) : mention);
         scenes.replaceAll(scene -> decided(scene, mentions));
         Set<Integer> national = country == null ? Set.of() : national(sentences, country);
         return new Places(
@@ -86,6 +88,28 @@ public final class PlaceReader {
      */
     List<PlaceMention> mentions(Article article, List<Sentence> sentences) {
         return new ToponymScan(words, gazetteer, language, article).read(sentences);
+    }
+
+    /** « la province de Lisse », where no other word of the text speaks for the country of the town that is called so. */
+    private static Set<String> unlistedProvinces(List<Scene> scenes, List<PlaceMention> mentions) {
+        Set<String> unlisted = new HashSet<>();
+        for (Scene scene : scenes) {
+            Place place = scene.mention().place();
+            if (place == null || place.kind() != Place.Kind.TOWN || !scene.wide()) continue;
+            String key = Spelling.key(scene.mention().text());
+            boolean told = false;
+            for (PlaceMention other : mentions) {
+                Place there = other.place();
+                boolean same = there != null && there.country().equals(place.country());
+                told |= same && !Spelling.key(other.text()).equals(key);
+            }
+            if (!told) unlisted.add(key);
+        }
+        return unlisted;
+    }
+
+    private static PlaceMention open(PlaceMention mention) {
+        return new PlaceMention(mention.span(), mention.text(), null, List.of(), mention.role());
     }
 
     /** The first mention of the country that the article names most often, by name or by nationality; null if none. */
