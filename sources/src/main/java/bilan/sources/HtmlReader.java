@@ -24,6 +24,10 @@ public final class HtmlReader implements ArticleReader {
     private static final int MOST_OPEN = 20_000;
 
     private static final int DEEPEST = 512;
+
+    /** The element of our own report that holds its data. */
+    private static final String OUR_DATA = "dossier-json";
+
     private static final Set<String> SUFFIXES = Set.of("html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp");
 
     /** For {@link java.util.ServiceLoader}. */
@@ -37,6 +41,16 @@ public final class HtmlReader implements ArticleReader {
 
     @Override
     public void read(Input in, Sink sink) throws IOException {
+        read(in, null, Known.NOTHING, sink);
+    }
+
+    /**
+     * Reads a page that came out of something else.
+     *
+     * @param charset what was said of its charset outside the page, or null
+     * @param known what was said of the article there; it fills what the page leaves open
+     */
+    static void read(Input in, @Nullable String charset, Known known, Sink sink) throws IOException {
         byte[] bytes = in.bytes(LIMIT);
         if (bytes.length == 0) {
             sink.quarantine(Quarantine.whole(in.name(), "empty file"));
@@ -44,7 +58,7 @@ public final class HtmlReader implements ArticleReader {
         }
         DecodedText decoded;
         try {
-            decoded = Decoder.decode(bytes, declaredCharset(bytes));
+            decoded = Decoder.decode(bytes, charset == null ? declaredCharset(bytes) : charset);
         } catch (BinaryException e) {
             sink.quarantine(new Quarantine(in.name(), e.getMessage(), e.offset()));
             return;
@@ -59,23 +73,17 @@ public final class HtmlReader implements ArticleReader {
         }
         List<String> notes = new ArrayList<>(decoded.notes());
         Document page = Jsoup.parse(decoded.text(), "", Parser.htmlParser().setMaxDepth(DEEPEST));
+        if (page.selectFirst("pre#" + OUR_DATA) != null) {
+            sink.quarantine(Quarantine.whole(in.name(), "a report of Bilan, not an article"));
+            return;
+        }
         PageFacts facts = PageFacts.of(page, notes);
         PageText text = PageText.of(page, facts.title());
         if (text.paragraphs().isEmpty()) {
             sink.quarantine(Quarantine.whole(in.name(), "a page without an article: no paragraph of prose in it"));
             return;
         }
-        String body = String.join("\n\n", text.paragraphs());
-        Article article = new Article(
-                in.id(),
-                facts.title(),
-                facts.title() == null ? body : facts.title() + "\n\n" + body,
-                facts.outlet(),
-                facts.language(),
-                facts.published(),
-                facts.publishedFrom(),
-                facts.address(),
-                List.of());
+        Article article = known.behind(facts).article(in.id(), text.paragraphs());
         sink.article(article, new Reading(in, decoded.charset(), notes, text.leftOut()));
     }
 

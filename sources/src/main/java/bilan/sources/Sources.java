@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,16 @@ public final class Sources {
     public static Sources bundled() {
         List<ArticleReader> found = new ArrayList<>();
         ServiceLoader.load(ArticleReader.class).forEach(found::add);
-        // plain text takes whatever no other reader knows, so it is asked last
-        found.sort((a, b) -> {
-            int last = Boolean.compare(a instanceof TextReader, b instanceof TextReader);
-            return last != 0
-                    ? last
-                    : a.getClass().getName().compareTo(b.getClass().getName());
-        });
+        // what is known by its first bytes comes before pages, which turn up inside other formats, and plain text takes
+        // whatever no other reader knows
+        found.sort(Comparator.comparingInt(Sources::rank)
+                .thenComparing(reader -> reader.getClass().getName()));
         return new Sources(List.copyOf(found), LIMIT);
+    }
+
+    private static int rank(ArticleReader reader) {
+        if (reader instanceof TextReader) return 2;
+        return reader instanceof HtmlReader ? 1 : 0;
     }
 
     /**
