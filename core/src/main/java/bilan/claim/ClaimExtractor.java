@@ -3,7 +3,6 @@ package bilan.claim;
 import bilan.event.EventReader;
 import bilan.grammar.Chart;
 import bilan.grammar.Grammar;
-import bilan.grammar.Prospect;
 import bilan.names.Gazetteer;
 import bilan.names.NameReader;
 import bilan.names.PlaceReader;
@@ -22,6 +21,7 @@ import bilan.time.Dateline;
 import bilan.time.TimeReader;
 import bilan.time.Times;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -172,6 +172,7 @@ public final class ClaimExtractor {
         private final Context context;
         private final Voices voices = new Voices();
         private final List<@Nullable Chart> laid;
+        private final BitSet grouped = new BitSet();
         private final List<List<Draft>> claimed = new ArrayList<>();
         private final List<Sentence> origins = new ArrayList<>();
         private final List<Chart> charts = new ArrayList<>();
@@ -201,11 +202,14 @@ public final class ClaimExtractor {
             Sentence sentence = sentences.get(number);
             List<Draft> before = number == 0 || sentence.heading() ? List.of() : claimed.get(number - 1);
             List<Candidate> considered = steps == null ? null : new ArrayList<>();
-            Chart chart = steps != null || mayClaim(number, !before.isEmpty()) ? chart(number) : null;
             List<Draft> drafts = List.of();
-            if (chart != null && passes[number] == Gate.Pass.READ) {
-                drafts = claims.read(chart, before, () -> earlier(number), context, considered);
-                scope.read(chart, drafts);
+            Chart chart = null;
+            if (steps != null || mayClaim(number, !before.isEmpty())) {
+                chart = grouped(number);
+                if (passes[number] == Gate.Pass.READ) {
+                    drafts = claims.read(chart, before, () -> earlier(number), context, considered);
+                    scope.read(chart, drafts);
+                }
             }
             claimed.add(drafts);
             for (int i = 0; i < drafts.size(); i++) origins.add(sentence);
@@ -221,25 +225,32 @@ public final class ClaimExtractor {
 
         private boolean mayClaim(int number, boolean borrows) {
             if (passes[number] != Gate.Pass.READ) return false;
-            Prospect prospect = ClaimExtractor.this.sentences.prospect(sentences.get(number));
-            return claims.mayRead(prospect, borrows);
+            Chart chart = chart(number);
+            return chart.holds("QUANTITY") && claims.mayRead(ClaimExtractor.this.sentences.prospect(chart), borrows);
+        }
+
+        /** A sentence with its quantities. */
+        private Chart chart(int number) {
+            Chart chart = laid.get(number);
+            if (chart == null) {
+                chart = ClaimExtractor.this.sentences.quantities(sentences.get(number), analyzer);
+                laid.set(number, chart);
+            }
+            return chart;
         }
 
         /** A sentence with its groups. */
-        private Chart chart(int number) {
-            Chart known = laid.get(number);
-            if (known != null) return known;
-            Chart chart = ClaimExtractor.this.sentences.quantities(sentences.get(number), analyzer);
-            ClaimExtractor.this.sentences.groups(chart);
-            laid.set(number, chart);
+        private Chart grouped(int number) {
+            Chart chart = chart(number);
+            if (!grouped.get(number)) ClaimExtractor.this.sentences.groups(chart);
+            grouped.set(number);
             return chart;
         }
 
         /** The sentence before, if it counts; a headline is nobody's continuation. */
         private @Nullable Chart earlier(int number) {
             if (number == 0 || sentences.get(number).heading() || passes[number - 1] != Gate.Pass.READ) return null;
-            Chart chart = chart(number - 1);
-            return chart.holds("QUANTITY") ? chart : null;
+            return chart(number - 1).holds("QUANTITY") ? grouped(number - 1) : null;
         }
 
         /** Lets the voices hear all sentences up to one; the next claim stands in another. */
@@ -272,7 +283,7 @@ public final class ClaimExtractor {
             if (silent && steps == null) return List.of();
             List<AttributionReader.Frame> known = frames.get(number);
             if (known == null) {
-                known = attribution.frames(chart(number), article.body());
+                known = attribution.frames(grouped(number), article.body());
                 frames.set(number, known);
             }
             return known;

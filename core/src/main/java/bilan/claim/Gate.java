@@ -32,7 +32,7 @@ final class Gate {
     private static final Set<String> WEAK = Set.of("article", "zero");
 
     private final Map<String, Integer> marks = new HashMap<>();
-    private final WordMemory<Integer> known = new WordMemory<>();
+    private final WordMemory<Integer> known = new WordMemory<>(this::bits);
 
     Gate(Lexicon lexicon) {
         for (Entry entry : lexicon.entries()) {
@@ -86,7 +86,7 @@ final class Gate {
     private int bits(Sentence sentence) {
         int bits = 0;
         for (Token token : sentence.tokens()) {
-            bits |= known.of(token.word(), this::bits);
+            bits |= known.of(token.word());
         }
         return bits;
     }

@@ -60,7 +60,7 @@ final class Alphabet {
     private final Map<String, Answers> lemmaAnswers = new ConcurrentHashMap<>();
     private final Map<Set<String>, Answers> featureAnswers = new ConcurrentHashMap<>();
     private final Recent<List<String>, Answers> labelAnswers = new Recent<>(LABELS);
-    private WordMemory<Answers> words = new WordMemory<>();
+    private WordMemory<Answers> words = new WordMemory<>(this::workOut);
 
     /** Whether a pattern asks something of one token whatever stands around it. */
     static boolean isOfToken(Pattern test) {
@@ -146,7 +146,7 @@ final class Alphabet {
         lemmaAnswers.clear();
         featureAnswers.clear();
         labelAnswers.clear();
-        words = new WordMemory<>();
+        words = new WordMemory<>(this::workOut);
         return number;
     }
 
@@ -204,7 +204,7 @@ final class Alphabet {
 
     /** What a token answers. */
     Answers answers(Token token) {
-        return words.of(token.word(), this::workOut);
+        return words.of(token.word());
     }
 
     private Answers workOut(Word word) {

@@ -221,21 +221,24 @@ public final class Chart {
 
     /** Whether an edge of this class lies over the sentence. */
     public boolean holds(String kind) {
-        return !all(kind).isEmpty();
+        for (int i = 0; i < tokens.size(); i++) if (first(kind, i) != null) return true;
+        return false;
     }
 
     /** All edges of a class, by place, longest first. */
     public List<Edge> all(String kind) {
         List<Edge> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            for (Edge edge : starting(i)) if (edge.kind().equals(kind)) found.add(edge);
+            List<Edge> here = starting(i);
+            for (int j = 0; j < here.size(); j++) if (here.get(j).kind().equals(kind)) found.add(here.get(j));
         }
         return found;
     }
 
     /** The longest edge of a class that starts at a token, or null. */
     public @Nullable Edge first(String kind, int at) {
-        for (Edge edge : starting(at)) if (edge.kind().equals(kind)) return edge;
+        List<Edge> here = starting(at);
+        for (int i = 0; i < here.size(); i++) if (here.get(i).kind().equals(kind)) return here.get(i);
         return null;
     }
 

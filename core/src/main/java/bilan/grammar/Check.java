@@ -1,7 +1,5 @@
 package bilan.grammar;
 
-import java.util.List;
-
 /** A test of the one token at a place, compiled. Immutable. */
 sealed interface Check {
     boolean holds(Run run, int at);
@@ -11,8 +9,10 @@ sealed interface Check {
         return 0;
     }
 
-    private static int dearest(List<Check> checks) {
-        return checks.stream().mapToInt(Check::cost).max().orElse(0);
+    private static int dearest(Check[] checks) {
+        int cost = 0;
+        for (Check check : checks) cost = Math.max(cost, check.cost());
+        return cost;
     }
 
     /** The row of the place says yes: the token answers so, or an edge that starts here. */
@@ -93,7 +93,8 @@ sealed interface Check {
         }
     }
 
-    record All(List<Check> checks) implements Check {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record All(Check[] checks) implements Check {
         @Override
         public boolean holds(Run run, int at) {
             for (Check check : checks) if (!check.holds(run, at)) return false;
@@ -106,7 +107,8 @@ sealed interface Check {
         }
     }
 
-    record Any(List<Check> checks) implements Check {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Any(Check[] checks) implements Check {
         @Override
         public boolean holds(Run run, int at) {
             for (Check check : checks) if (check.holds(run, at)) return true;

@@ -35,9 +35,9 @@ final class Compiler {
                 Arrays.copyOf(compiler.second, compiler.size),
                 compiler.guards(),
                 Arrays.copyOf(compiler.needs, compiler.size),
-                List.copyOf(compiler.checks),
-                List.copyOf(compiler.stretches),
-                List.copyOf(compiler.parts),
+                compiler.checks.toArray(Check[]::new),
+                compiler.stretches.toArray(Program.Stretch[]::new),
+                compiler.parts.toArray(Program[]::new),
                 List.copyOf(compiler.captures));
     }
 
@@ -134,9 +134,9 @@ final class Compiler {
         stretches.add(new Program.Stretch(
                 alphabet.question(kind),
                 alike.stream().mapToInt(Integer::intValue).toArray(),
-                List.copyOf(bothEnds),
-                List.copyOf(oneEnd),
-                List.copyOf(within)));
+                bothEnds.toArray(Check[]::new),
+                oneEnd.toArray(Check[]::new),
+                within.toArray(Check[]::new)));
         add(Program.EDGE, stretches.size() - 1, 0);
     }
 
@@ -161,11 +161,11 @@ final class Compiler {
         return isQuestion(test) ? new Check.Yes(alphabet.question(test)) : check(test);
     }
 
-    private List<Check> checks(List<Pattern> tests) {
+    private Check[] checks(List<Pattern> tests) {
         List<Check> all = new ArrayList<>();
         for (Pattern test : tests) all.add(check(test));
         all.sort(Comparator.comparingInt(Check::cost));
-        return List.copyOf(all);
+        return all.toArray(Check[]::new);
     }
 
     /** No such thing starts at the token. */

@@ -9,8 +9,8 @@ import java.util.List;
  * that must all be answered with yes, and groups of needs of which one must be met. Immutable.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Need(int[] questions, List<List<Need>> groups) {
-    static final Need NOTHING = new Need(new int[0], List.of());
+record Need(int[] questions, Need[][] groups) {
+    static final Need NOTHING = new Need(new int[0], new Need[0][]);
 
     /** More are hardly ever worth asking. */
     private static final int MOST = 8;
@@ -20,7 +20,7 @@ record Need(int[] questions, List<List<Need>> groups) {
     }
 
     boolean isNothing() {
-        return questions.length == 0 && groups.isEmpty();
+        return questions.length == 0 && groups.length == 0;
     }
 
     /** Whether a row that starts at an index meets it. */
@@ -28,19 +28,19 @@ record Need(int[] questions, List<List<Need>> groups) {
         for (int question : questions) {
             if ((rows[start + (question >> 6)] >>> question & 1) == 0) return false;
         }
-        for (int i = 0; i < groups.size(); i++) if (!isAnyMet(groups.get(i), rows, start)) return false;
+        for (Need[] group : groups) if (!isAnyMet(group, rows, start)) return false;
         return true;
     }
 
-    private static boolean isAnyMet(List<Need> needs, long[] rows, int start) {
-        for (int i = 0; i < needs.size(); i++) if (needs.get(i).met(rows, start)) return true;
+    private static boolean isAnyMet(Need[] needs, long[] rows, int start) {
+        for (Need need : needs) if (need.met(rows, start)) return true;
         return false;
     }
 
     /** The one question that says no most often, or {@link Alphabet#ANYTHING}. */
     int telling(Alphabet alphabet) {
         int best = questions.length == 0 ? Alphabet.ANYTHING : questions[0];
-        for (List<Need> group : groups) {
+        for (Need[] group : groups) {
             List<Integer> ways = new ArrayList<>();
             for (Need need : group) ways.add(need.telling(alphabet));
             int any = alphabet.union(ways);
@@ -62,7 +62,7 @@ record Need(int[] questions, List<List<Need>> groups) {
             // that something is not so is true of most sentences
             if (isNegative(pattern)) return NOTHING;
             if (pattern instanceof Pattern.Kind || Alphabet.isOfToken(pattern))
-                return new Need(new int[] {alphabet.question(pattern)}, List.of());
+                return question(alphabet.question(pattern));
             if (pattern instanceof Pattern.Named named) return of(named.part());
             if (pattern instanceof Pattern.Within within) return of(within.test());
             if (pattern instanceof Pattern.Repeat repeat) return repeat.least() > 0 ? of(repeat.part()) : NOTHING;
@@ -72,6 +72,10 @@ record Need(int[] questions, List<List<Need>> groups) {
             return pattern instanceof Pattern.Both both ? all(both.tests()) : NOTHING;
         }
 
+        private static Need question(int number) {
+            return new Need(new int[] {number}, new Need[0][]);
+        }
+
         private static boolean isNegative(Pattern pattern) {
             return pattern instanceof Pattern.Other
                     || pattern instanceof Pattern.Features features && features.absent();
@@ -79,15 +83,15 @@ record Need(int[] questions, List<List<Need>> groups) {
 
         private Need all(List<Pattern> parts) {
             List<Integer> questions = new ArrayList<>();
-            List<List<Need>> groups = new ArrayList<>();
+            List<Need[]> groups = new ArrayList<>();
             for (Pattern part : parts) {
                 Need need = of(part);
                 for (int question : need.questions) if (!questions.contains(question)) questions.add(question);
-                for (List<Need> group : need.groups) if (!groups.contains(group)) groups.add(group);
+                groups.addAll(List.of(need.groups));
             }
             questions.sort(Comparator.comparingInt(alphabet::weight));
             int[] most = questions.stream().limit(MOST).mapToInt(q -> q).toArray();
-            return new Need(most, List.copyOf(groups));
+            return new Need(most, groups.toArray(Need[][]::new));
         }
 
         /** Ways that ask one question each are one question. */
@@ -97,11 +101,12 @@ record Need(int[] questions, List<List<Need>> groups) {
             for (Pattern way : ways) {
                 Need need = of(way);
                 if (need.isNothing()) return NOTHING;
-                if (need.groups.isEmpty() && need.questions.length == 1) single.add(need.questions[0]);
+                if (need.groups.length == 0 && need.questions.length == 1) single.add(need.questions[0]);
                 else needs.add(need);
             }
-            if (!single.isEmpty()) needs.add(0, new Need(new int[] {alphabet.union(single)}, List.of()));
-            return needs.size() == 1 ? needs.get(0) : new Need(new int[0], List.of(List.copyOf(needs)));
+            if (!single.isEmpty()) needs.add(0, question(alphabet.union(single)));
+            if (needs.size() == 1) return needs.get(0);
+            return new Need(new int[0], new Need[][] {needs.toArray(Need[]::new)});
         }
     }
 }

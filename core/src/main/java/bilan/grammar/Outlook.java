@@ -5,14 +5,14 @@ import bilan.text.Token;
 import bilan.text.Word;
 import bilan.text.WordMemory;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what may come to stand in a sentence by its words alone. Immutable, safe for threads. */
 public final class Outlook {
     private final @Nullable Alphabet alphabet;
-    private final Function<Word, List<Label>> beginning;
-    private final WordMemory<Answers> words = new WordMemory<>();
+    private final WordMemory<Answers> words;
 
     /**
      * @param stages of one pack
@@ -24,7 +24,8 @@ public final class Outlook {
                 .map(rule -> rule.program().alphabet())
                 .findFirst()
                 .orElse(null);
-        this.beginning = beginning;
+        Alphabet asking = alphabet;
+        words = new WordMemory<>(word -> Objects.requireNonNull(asking).prospect(word, beginning.apply(word)));
     }
 
     /** The prospect of a sentence whose words have their dictionary readings: its words and list entries. */
@@ -32,9 +33,7 @@ public final class Outlook {
         Alphabet asking = alphabet;
         if (asking == null) return new Prospect(null, new long[0]);
         Prospect prospect = new Prospect(asking, new long[asking.width()]);
-        for (Token token : sentence.tokens()) {
-            prospect.add(words.of(token.word(), word -> asking.prospect(word, beginning.apply(word))));
-        }
+        for (Token token : sentence.tokens()) prospect.add(words.of(token.word()));
         return prospect;
     }
 }

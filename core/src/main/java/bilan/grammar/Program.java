@@ -25,9 +25,9 @@ record Program(
         int[] second,
         int[] guards,
         int[] needs,
-        List<Check> checks,
-        List<Stretch> stretches,
-        List<Program> parts,
+        Check[] checks,
+        Stretch[] stretches,
+        Program[] parts,
         List<String> captures) {
     /** The match is complete. */
     static final byte ACCEPT = 0;
@@ -66,7 +66,7 @@ record Program(
      * @param within each holds of some of its tokens
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Stretch(int question, int[] alike, List<Check> bothEnds, List<Check> oneEnd, List<Check> within) {
+    record Stretch(int question, int[] alike, Check[] bothEnds, Check[] oneEnd, Check[] within) {
         boolean fits(Run run, Edge edge) {
             Chart chart = run.chart();
             if (!edge.label().answers(chart.alphabet()).has(question)) return false;

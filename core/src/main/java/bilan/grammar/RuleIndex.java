@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * for threads.
  */
 public final class RuleIndex {
-    private final List<Rule> rules;
+    private final Rule[] rules;
     private final @Nullable Alphabet alphabet;
     /** Rules that may start anywhere, a bit each. */
     private final long[] always;
@@ -18,7 +18,7 @@ public final class RuleIndex {
     private final int starts;
 
     public RuleIndex(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.toArray(Rule[]::new);
         always = new long[(rules.size() + 63) / 64];
         alphabet = rules.isEmpty() ? null : rules.get(0).program().alphabet();
         List<Integer> guards = new ArrayList<>();
@@ -51,15 +51,14 @@ public final class RuleIndex {
         for (int word = 0; word < always.length; word++) {
             long able = always[word] | prospect.word(starts + word);
             for (; able != 0; able &= able - 1) {
-                if (prospect.meets(
-                        rules.get(64 * word + Long.numberOfTrailingZeros(able)).need())) return true;
+                if (prospect.meets(rules[64 * word + Long.numberOfTrailingZeros(able)].need())) return true;
             }
         }
         return false;
     }
 
     private void matches(Chart chart, int number, long[] here, Consumer<Match> found) {
-        Rule rule = rules.get(number);
+        Rule rule = rules[number];
         if (!chart.meets(rule.need())) return;
         for (int at = 0; at < here.length; at++) {
             if ((here[at] >>> number & 1) == 0) continue;

@@ -128,15 +128,14 @@ final class Run {
                     taken = null;
                 }
                 case Program.CHECK -> {
-                    goes = at < chart.size()
-                            && program.checks().get(first[step]).holds(this, at);
+                    goes = at < chart.size() && program.checks()[first[step]].holds(this, at);
                     at++;
                     step++;
                     taken = null;
                 }
                 case Program.EDGE -> {
                     List<Edge> edges = chart.starting(at);
-                    int found = fitting(program.stretches().get(first[step]), edges, next);
+                    int found = fitting(program.stretches()[first[step]], edges, next);
                     goes = found < edges.size();
                     if (goes && found + 1 < edges.size()) {
                         if (taking > PATIENCE && next == 0) {
@@ -157,13 +156,13 @@ final class Run {
                 case Program.AHEAD -> {
                     goes = at == chart.size()
                             ? (second[step] & Program.PAST) != 0
-                            : end(program.parts().get(first[step]), at) >= 0 == ((second[step] & Program.ABSENT) == 0);
+                            : end(program.parts()[first[step]], at) >= 0 == ((second[step] & Program.ABSENT) == 0);
                     step++;
                 }
                 default -> {
                     goes = at == 0
                             ? (second[step] & Program.PAST) != 0
-                            : endsAt(program.parts().get(first[step]), at) == ((second[step] & Program.ABSENT) == 0);
+                            : endsAt(program.parts()[first[step]], at) == ((second[step] & Program.ABSENT) == 0);
                     step++;
                 }
             }

@@ -53,7 +53,7 @@ final class NameWords {
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<String> times = new HashSet<>();
     private final Set<String> sayings = new HashSet<>();
-    private final WordMemory<List<Phrase>> starting = new WordMemory<>();
+    private final WordMemory<List<Phrase>> starting = new WordMemory<>(this::startingWith);
 
     NameWords(LanguagePack pack) {
         for (Entry entry : pack.lexicon().list("names")) {
@@ -114,7 +114,9 @@ final class NameWords {
     int length(List<Token> tokens, int at, Kind kind) {
         if (at < 0 || at >= tokens.size()) return 0;
         int longest = 0;
-        for (Phrase phrase : starting.of(tokens.get(at).word(), this::startingWith)) {
+        List<Phrase> here = starting.of(tokens.get(at).word());
+        if (here.isEmpty()) return 0;
+        for (Phrase phrase : here) {
             if (phrase.kind == kind && phrase.words.size() > longest && matches(phrase, tokens, at))
                 longest = phrase.words.size();
         }

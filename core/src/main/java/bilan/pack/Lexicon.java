@@ -69,7 +69,7 @@ public final class Lexicon {
 
     private final Node root = new Node();
     /** Where a word leads to from the root: most lead nowhere. */
-    private final WordMemory<List<Node>> starts = new WordMemory<>();
+    private final WordMemory<List<Node>> starts = new WordMemory<>(word -> behind(root, word));
 
     private final Map<String, List<Entry>> lists = new HashMap<>();
     private final Tokenizer tokenizer;
@@ -109,7 +109,7 @@ public final class Lexicon {
 
     /** Every entry of any list that starts at a token, longest first. */
     public List<Hit> hits(List<Token> tokens, int at) {
-        List<Node> first = starts.of(tokens.get(at).word(), word -> behind(root, word));
+        List<Node> first = starts.of(tokens.get(at).word());
         if (first.isEmpty()) return List.of();
         List<Hit> hits = new ArrayList<>();
         for (Node node : first) walk(node, tokens, at, at + 1, 0, hits);
@@ -120,14 +120,14 @@ public final class Lexicon {
     /** Every entry of any list that may start with a word, whatever follows it. */
     public List<Entry> beginning(Word word) {
         List<Entry> found = new ArrayList<>();
-        for (Node node : starts.of(word, first -> behind(root, first))) node.gather(found);
+        for (Node node : starts.of(word)) node.gather(found);
         return found;
     }
 
     /** No entry that starts with this word takes more tokens. */
     public int longest(Token first) {
         int depth = 0;
-        for (Node node : starts.of(first.word(), word -> behind(root, word))) depth = Math.max(depth, node.depth);
+        for (Node node : starts.of(first.word())) depth = Math.max(depth, node.depth);
         return depth == 0 ? 1 : 1 + depth + SKIPPED;
     }
 

@@ -20,7 +20,7 @@ public final class NumberReader {
     private final Lexicon lexicon;
     private final NumeralRules rules;
     private final NumberWords words;
-    private final WordMemory<Numerals> likely = new WordMemory<>();
+    private final WordMemory<Numerals> likely;
 
     /**
      * A numeral in a sentence.
@@ -38,6 +38,7 @@ public final class NumberReader {
         lexicon = pack.lexicon();
         rules = NumeralRules.of(pack.properties(), pack.orthography());
         words = new NumberWords(lexicon);
+        likely = new WordMemory<>(words::beginning);
     }
 
     /** The numerals of a read sentence from left to right; none overlaps another. */
@@ -60,7 +61,7 @@ public final class NumberReader {
     /** Which numerals a sentence may hold, by its words alone. */
     public Numerals likely(Sentence sentence) {
         Numerals numerals = Numerals.NONE;
-        for (Token token : sentence.tokens()) numerals = numerals.and(likely.of(token.word(), words::beginning));
+        for (Token token : sentence.tokens()) numerals = numerals.and(likely.of(token.word()));
         return numerals;
     }
 

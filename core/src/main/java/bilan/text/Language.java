@@ -22,8 +22,8 @@ public final class Language {
     private final Orthography orthography;
     private final Tokenizer tokenizer;
     private final Tags tags;
-    private final WordMemory<Analyzer.Found> found = new WordMemory<>();
-    private final WordMemory<Word> bare = new WordMemory<>();
+    private final WordMemory<Analyzer.Found> found = byDictionary();
+    private final WordMemory<Word> bare = byDictionary();
     private final Once<@Nullable Dictionary> dictionary;
     private final Once<@Nullable Function<String[], String[]>> tagger;
     private final Once<@Nullable SentenceModel> splitter;
@@ -41,6 +41,13 @@ public final class Language {
         dictionary = data("dictionary", Morphology::dictionary);
         tagger = data("tagger", Language::tagger);
         splitter = data("splitter", Language::splitter);
+    }
+
+    /** Kept for all threads, worked out by each with its own means of looking words up. */
+    private static <V> WordMemory<V> byDictionary() {
+        return new WordMemory<>(word -> {
+            throw new IllegalStateException("an analyzer must look up " + word);
+        });
     }
 
     public Orthography orthography() {

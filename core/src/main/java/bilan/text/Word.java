@@ -16,6 +16,7 @@ public final class Word {
     private final String text;
     private final String key;
     private final List<Reading> readings;
+    private final Reading[] each;
     private final int look;
     // What threads write here is immutable; one that does not see it works something out again.
     private @Nullable Note[] notes = new Note[8];
@@ -31,6 +32,7 @@ public final class Word {
         this.text = text;
         this.key = key;
         this.readings = List.copyOf(readings);
+        this.each = this.readings.toArray(Reading[]::new);
         this.look = look(text);
     }
 
@@ -78,13 +80,13 @@ public final class Word {
 
     /** A reading has this feature. */
     public boolean has(String feature) {
-        for (Reading reading : readings) if (reading.features().contains(feature)) return true;
+        for (Reading reading : each) if (reading.features().contains(feature)) return true;
         return false;
     }
 
     /** A reading has this lemma. */
     public boolean is(String lemma) {
-        for (Reading reading : readings) if (reading.lemma().equals(lemma)) return true;
+        for (Reading reading : each) if (reading.lemma().equals(lemma)) return true;
         return false;
     }
 

@@ -14,6 +14,18 @@ public final class WordMemory<V> {
     /** Where a word keeps this reader's note: those of one language lie side by side. */
     private final int place = MADE.getAndIncrement();
 
+    private final Function<Word, V> work;
+
+    /** @param work works out what is kept: it looks at the word and at nothing else */
+    public WordMemory(Function<Word, V> work) {
+        this.work = work;
+    }
+
+    /** What is kept, worked out if nothing is. */
+    public V of(Word word) {
+        return of(word, work);
+    }
+
     int place() {
         return place;
     }
@@ -30,11 +42,11 @@ public final class WordMemory<V> {
     }
 
     /**
-     * What is kept, worked out if nothing is.
+     * The same, worked out by the means of one thread.
      *
      * @param work looks at the word and at nothing else
      */
-    public V of(Word word, Function<Word, V> work) {
+    V of(Word word, Function<Word, V> work) {
         V value = known(word);
         if (value == null) {
             value = work.apply(word);

@@ -38,7 +38,7 @@ final class TimeWords {
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final WordMemory<List<Phrase>> starting = new WordMemory<>();
+    private final WordMemory<List<Phrase>> starting = new WordMemory<>(this::startingWith);
     private final SpokenNumbers spoken;
     private String order = "";
 
@@ -92,8 +92,7 @@ final class TimeWords {
     Word at(List<Token> tokens, int at, String kind) {
         if (at < 0 || at >= tokens.size()) return null;
         Phrase best = null;
-        for (Phrase phrase : starting.of(tokens.get(at).word(), this::startingWith))
-            best = longer(phrase, best, kind, tokens, at);
+        for (Phrase phrase : starting.of(tokens.get(at).word())) best = longer(phrase, best, kind, tokens, at);
         return best == null ? null : new Word(best.kind, best.value, best.words.size());
     }
 
