@@ -118,8 +118,10 @@ final class WordLists {
                 tags.add(Map.entry(entry.phrase(), Set.of(entry.get("features").split(" "))));
             case "abbreviations" -> {
                 String bare = entry.phrase().replace("\"", "").replace('_', ' ');
+                // "a.m. Sunday": only before this word the stop ends no sentence
+                if (!bare.endsWith(".") && bare.indexOf(' ') > 0) abbreviations.add(Folding.key(bare));
                 // « p. ex. », « av. J.-C. »: each part is kept with its stop
-                for (String part : bare.split(" ")) if (part.endsWith(".")) abbreviations.add(Folding.key(part));
+                else for (String part : bare.split(" ")) if (part.endsWith(".")) abbreviations.add(Folding.key(part));
             }
             default -> entries.add(entry);
         }

@@ -78,6 +78,7 @@ final class Sentences {
             int behind = behindStop(tokens, i);
             i = behind - 1;
             if (behind >= tokens.size() || !begins(tokens, behind)) continue;
+            if (acronym && language.tokenizer().joins(tokens.get(behind - 1), tokens.get(behind))) continue;
             if (acronym || tokens.get(behind).digits()) {
                 if (doubts == null) doubts = modelCuts(text, line);
                 boolean cuts = doubts.contains(tokens.get(behind).span().start());

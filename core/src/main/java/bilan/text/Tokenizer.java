@@ -161,6 +161,11 @@ public final class Tokenizer {
         return true;
     }
 
+    /** "a.m. Sunday" is listed: between these two no sentence ends. */
+    boolean joins(Token first, Token second) {
+        return abbreviations.contains(Folding.key(first.text() + " " + second.text()));
+    }
+
     /** A listed abbreviation or an initial; but the stop that ends the text is a token. */
     private boolean isAbbreviation(String text, int at, int dot, int limit) {
         if (dot - at > SHORT) return false;
