@@ -49,7 +49,7 @@ record CapitalRun(int from, int to) {
             if (token.allCaps()) caps++;
         }
         if (words >= 3 && caps * 10 >= words * 7) return Case.ALL_CAPS;
-        return words >= 4 && capitalised * 10 >= words * 8 ? Case.TITLE : Case.SENTENCE;
+        return words >= 4 && capitalised * 10 > words * 8 ? Case.TITLE : Case.SENTENCE;
     }
 
     /**

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class NameReader {
     private static final int LONG_FORM = 10;
     private static final int INITIALS = 7;
+    /** A town of that size is known even if its name is a common word. */
+    private static final int CITY = 100_000;
+
     private final NameWords words;
     private final Gazetteer gazetteer;
     private final String language;
@@ -191,6 +194,7 @@ public final class NameReader {
             List<Mention> mentions) {
         List<Token> tokens = sentence.tokens();
         int from = run.from();
+        int people = -1;
         boolean titled = isTitled(tokens, from);
         while (from < run.to()) {
             boolean title = words.is(tokens, from, Kind.TITLE) || words.is(tokens, from, Kind.FUNCTION);
@@ -200,13 +204,17 @@ public final class NameReader {
             if (!title && !nationality && !article1
                     || isListedPlace(CapitalRun.text(tokens, new CapitalRun(from, run.to())))) break;
             titled |= title;
+            people = nationality ? from : -1;
             from++;
         }
         if (from == run.to()) return;
         CapitalRun name = withoutTail(tokens, new CapitalRun(from, run.to()));
         boolean firm = located.contains(name.span(sentence));
         if (isNothing(tokens, name, titled || firm && !isCommon(tokens, name), inside)) return;
-        add(article, sentence, from, name.to(), kind(tokens, name, titled, firm), mentions);
+        Name.Kind kind = kind(tokens, name, titled, firm);
+        // "the Russian Defence Ministry" is not the Ukrainian one
+        boolean national = people >= 0 && kind == Name.Kind.ORGANISATION;
+        add(article, sentence, national ? people : from, name.to(), kind, mentions);
     }
 
     /** « Kazakhstan Est un allié »: a capital that slipped in behind a country. */
@@ -249,8 +257,12 @@ public final class NameReader {
                 || isAmbiguousStart(tokens, name, inside);
     }
 
-    private static boolean isCommon(List<Token> tokens, CapitalRun name) {
-        return name.length() == 1 && CapitalRun.known(tokens.get(name.from()));
+    /** A common word that is no city of that size: «Ginebra». */
+    private boolean isCommon(List<Token> tokens, CapitalRun name) {
+        if (name.length() > 1 || !CapitalRun.known(tokens.get(name.from()))) return false;
+        List<Place> listed = gazetteer.find(tokens.get(name.from()).text(), language);
+        return listed.isEmpty()
+                || listed.get(0).kind() == Place.Kind.TOWN && listed.get(0).population() < CITY;
     }
 
     private static boolean hasDigit(String text) {

@@ -91,9 +91,14 @@ final class SceneReader {
         }
         int next = name.to() + small;
         if (small == 0 || next >= tokens.size() || !tokens.get(next).capitalised()) return name;
-        boolean apart = isListed(CapitalRun.text(tokens, name)) || !CapitalRun.known(tokens.get(next));
+        boolean apart = isWellKnown(CapitalRun.text(tokens, name)) || !CapitalRun.known(tokens.get(next));
         boolean body = words.is(tokens, name.from(), Kind.ORGANISATION) || words.is(tokens, name.from(), Kind.FUNCTION);
         return apart || body ? name : new CapitalRun(name.from(), next + 1);
+    }
+
+    private boolean isWellKnown(String name) {
+        return gazetteer.find(name, language).stream()
+                .anyMatch(place -> place.kind() != Place.Kind.TOWN || place.population() >= CITY);
     }
 
     private static boolean isCommon(List<Token> tokens, CapitalRun name) {
