@@ -50,8 +50,12 @@ public final class Scale {
             for (int i = 0; i < articles; i++) places.put(digests.get(i).id(), i);
             List<Story> stories = new ArrayList<>();
             time("stories", () -> stories.addAll(new StoryFinder().find(digests, StoryDecisions.NONE)));
-            int largest = stories.stream().mapToInt(story -> story.articles().size()).max().orElse(0);
-            System.out.printf(Locale.ROOT, "%d articles, %d stories, the largest of %d%n", articles, stories.size(), largest);
+            int largest = stories.stream()
+                    .mapToInt(story -> story.articles().size())
+                    .max()
+                    .orElse(0);
+            System.out.printf(
+                    Locale.ROOT, "%d articles, %d stories, the largest of %d%n", articles, stories.size(), largest);
             if (claims) dossiers(shelf, places, stories);
         }
         double all = 0;
@@ -111,25 +115,34 @@ public final class Scale {
         while (from < stories.size()) {
             int to = from;
             int size = 0;
-            while (to < stories.size() && size < BATCH) size += stories.get(to++).articles().size();
+            while (to < stories.size() && size < BATCH)
+                size += stories.get(to++).articles().size();
             List<Story> batch = stories.subList(from, to);
             from = to;
-            List<Digest> all = batch.stream().flatMap(story -> story.articles().stream()).toList();
+            List<Digest> all =
+                    batch.stream().flatMap(story -> story.articles().stream()).toList();
             List<ArticleReading> readings = new ArrayList<>();
-            time("claims, names, dates", () -> readings.addAll(all.parallelStream()
-                    .map(digest -> bilan.read(taken(shelf, places.get(digest.id()))))
-                    .toList()));
+            time(
+                    "claims, names, dates",
+                    () -> readings.addAll(all.parallelStream()
+                            .map(digest -> bilan.read(taken(shelf, places.get(digest.id()))))
+                            .toList()));
             int[] starts = new int[batch.size() + 1];
-            for (int i = 0; i < batch.size(); i++) starts[i + 1] = starts[i] + batch.get(i).articles().size();
+            for (int i = 0; i < batch.size(); i++)
+                starts[i + 1] = starts[i] + batch.get(i).articles().size();
             List<Dossier> dossiers = new ArrayList<>();
-            time("copies and reconciling", () -> dossiers.addAll(IntStream.range(0, batch.size())
-                    .parallel()
-                    .mapToObj(i -> bilan.dossier(
-                            bilan.material(readings.subList(starts[i], starts[i + 1]), NameDecisions.NONE)))
-                    .toList()));
+            time(
+                    "copies and reconciling",
+                    () -> dossiers.addAll(IntStream.range(0, batch.size())
+                            .parallel()
+                            .mapToObj(i -> bilan.dossier(
+                                    bilan.material(readings.subList(starts[i], starts[i + 1]), NameDecisions.NONE)))
+                            .toList()));
             for (Dossier dossier : dossiers) {
                 found[0] += dossier.claims().size();
-                found[1] += dossier.reposts().stream().mapToInt(group -> group.size() - 1).sum();
+                found[1] += dossier.reposts().stream()
+                        .mapToInt(group -> group.size() - 1)
+                        .sum();
                 found[2] += dossier.disagreements().size();
                 found[3] = 31 * found[3] + dossier.toString().hashCode();
             }
@@ -166,7 +179,8 @@ public final class Scale {
 
     /** Of the whole process, collector and compiler included. */
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static long peak() {

@@ -58,7 +58,8 @@ public final class StoryCases {
         }
         articles.removeIf(article -> gold.get(storyOf.get(article.id())).size() < least);
         long start = System.nanoTime();
-        List<Story> found = new StoryFinder().find(articles.parallelStream().map(Digest::of).toList(), StoryDecisions.NONE);
+        List<Story> found =
+                new StoryFinder().find(articles.parallelStream().map(Digest::of).toList(), StoryDecisions.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
         double precision = 0;
         double recall = 0;
