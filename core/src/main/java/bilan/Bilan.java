@@ -187,7 +187,7 @@ public final class Bilan {
 
     /** The dossier of a material. */
     public Dossier dossier(Material material) {
-        return new Reconciler(new KnownIdentities(), numerals()).reconcile(material);
+        return new Reconciler(new KnownIdentities(gazetteer), numerals()).reconcile(material);
     }
 
     /** Of the languages read so far: no other can have an article in a dossier. */

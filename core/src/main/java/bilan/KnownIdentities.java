@@ -8,12 +8,15 @@ import java.util.List;
 
 /** Places by the gazetteer's ids, voices by the words that three languages have for them. Immutable. */
 final class KnownIdentities implements Identities {
-    private final Gazetteer gazetteer = Gazetteer.bundled();
+    private final Gazetteer gazetteer;
+
+    KnownIdentities(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     @Override
     public List<String> containing(String placeId) {
-        int dot = placeId.indexOf('.');
-        return dot < 0 ? List.of() : List.of(placeId.substring(0, dot));
+        return gazetteer.containing(placeId);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ExportRun {
         }
         ReadingPolicy read = policy(policy);
         DossierRun run = new DossierRun(console, words, engine);
-        Dossier dossier = run.dossier(new DossierRun.Request(places, false, null, null, null, null, false));
+        Dossier dossier = run.dossier(new DossierRun.Request(places, false, null, null, null, null, false, null));
         Snapshot snapshot = new Snapshot(dossier, engine.places(), read, Version.line());
         int[] records = {1};
         Published.Writing writing = out -> {

@@ -1,9 +1,11 @@
 package bilan.app;
 
+import bilan.dossier.ReadingPolicy;
+import bilan.text.When;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,7 @@ final class ReadCommand extends BilanCommand {
     @Option(names = "--show-cleaning", descriptionKey = "cleaning")
     private boolean cleaning;
 
-    @Option(names = "--as-of", paramLabel = "DAY", descriptionKey = "asof")
+    @Option(names = "--as-of", paramLabel = "MOMENT", descriptionKey = "asof")
     private @Nullable String asOf;
 
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
@@ -37,24 +39,30 @@ final class ReadCommand extends BilanCommand {
     @Option(names = "--again", descriptionKey = "again")
     private boolean again;
 
+    @Option(names = "--policy", paramLabel = "NAME", descriptionKey = "policy")
+    private @Nullable String policy;
+
     @Mixin
     private TextOptions options = new TextOptions();
 
     @Override
     Exit run() throws Exception {
         if (json && "-".equals(html)) throw new UsageException(words().text("error.two_outputs"));
-        LocalDate day = day();
+        When moment = asOf == null ? null : Moment.of("--as-of", asOf, words());
+        ReadingPolicy reading = policy == null ? null : policy(policy);
         DossierRun run = new DossierRun(console(), words(), Engine.of(options, words()));
         if (cleaning) return run.showCleaning(places);
-        return run.print(new DossierRun.Request(places, json, html, day, decisions, into, again));
+        return run.print(new DossierRun.Request(places, json, html, moment, decisions, into, again, reading));
     }
 
-    private @Nullable LocalDate day() throws UsageException {
-        if (asOf == null) return null;
+    private ReadingPolicy policy(String name) throws UsageException {
         try {
-            return LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new UsageException(words().text("error.as_of", asOf));
+            return ReadingPolicy.of(name);
+        } catch (IllegalArgumentException e) {
+            String known = Arrays.stream(ReadingPolicy.values())
+                    .map(ReadingPolicy::word)
+                    .collect(Collectors.joining(", "));
+            throw new UsageException(words().text("error.policy", name, known));
         }
     }
 }

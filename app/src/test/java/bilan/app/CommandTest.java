@@ -39,7 +39,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "claims", "stories", "explain", "check", "score", "doctor", "help"})
+    @ValueSource(strings = {"read", "claims", "stories", "diff", "explain", "check", "score", "doctor", "help"})
     void everyCommandHasHelpWithExamples(String command) {
         for (String language : List.of("en", "fr")) {
             Run help = Run.of(command, "--help", "--ui", language);

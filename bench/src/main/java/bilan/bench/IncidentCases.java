@@ -16,11 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,17 +85,8 @@ public final class IncidentCases {
     }
 
     private static @Nullable Long published(Dossier dossier, Effect effect) {
-        TollSeries most = dossier.tolls().stream()
-                .filter(toll -> toll.effect() == effect)
-                .max(Comparator.comparingInt(IncidentCases::articles).thenComparingLong(IncidentCases::figure))
-                .orElse(null);
-        return most == null || figure(most) < 0 ? null : (Long) figure(most);
-    }
-
-    private static int articles(TollSeries toll) {
-        TreeSet<String> docs = new TreeSet<>();
-        toll.series().forEach(point -> docs.addAll(point.docs()));
-        return docs.size();
+        TollSeries main = dossier.main(effect);
+        return main == null || figure(main) < 0 ? null : (Long) figure(main);
     }
 
     private static long figure(TollSeries toll) {

@@ -67,6 +67,9 @@ final class Count {
     /** The figure of the same text of which this is a part; null if it is none. */
     @Nullable
     Count whole;
+    /** The figure of the same text whose people this tells some of; null if it tells of none. */
+    @Nullable
+    Count detailOf;
     /** The total to which this adds; null if it adds to none that is known. */
     @Nullable
     Count base;

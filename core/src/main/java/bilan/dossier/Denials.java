@@ -3,7 +3,6 @@ package bilan.dossier;
 import bilan.claim.Group;
 import bilan.dossier.Contradictions.Pair;
 import bilan.dossier.Disagreement.Kind;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +18,9 @@ final class Denials {
     private static final Comparator<Count> BY_VALUE = Comparator.comparing(
                     (Count count) -> count.quantity().low())
             .thenComparing(count -> count.quantity().high());
-    private static final Comparator<Count> BY_DAY =
-            Comparator.comparing(Count::day, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
+    /** What was taken back before what stands in its place. */
+    private static final Comparator<Count> FIRST =
+            Comparator.comparing((Count count) -> count.standing != Standing.WITHDRAWN);
 
     private Denials() {}
 
@@ -46,7 +46,7 @@ final class Denials {
                             && !Comparison.meets(other.quantity(), count.quantity())
                             && Comparison.ratio(other.quantity(), count.quantity()) >= COMPARABLE;
                     if (stands) {
-                        contradictions.add(Kind.BETWEEN_SOURCES, "apart", List.of(Pair.of(count, other)), BY_DAY);
+                        contradictions.add(Kind.BETWEEN_SOURCES, "withdrawn", List.of(Pair.of(count, other)), FIRST);
                     }
                 }
             }

@@ -50,7 +50,8 @@ public record Material(
                 events.stream().filter(event -> known.contains(event.doc())).toList());
     }
 
-    private static boolean isKnown(Article article, When moment) {
+    /** True if the article was out by the moment; a day without an hour ends at midnight. */
+    public static boolean isKnown(Article article, When moment) {
         When published = article.published();
         if (published == null) return false;
         int day = published.date().compareTo(moment.date());

@@ -120,7 +120,10 @@ public final class Reconciler {
 
             Oddities oddities = new Oddities(copies);
             oddities.magnitudes(byDoc);
-            for (List<Count> counts : byDoc) Narratives.settle(counts);
+            for (List<Count> counts : byDoc) {
+                Narratives.settle(counts);
+                Details.settle(counts);
+            }
             inherit(byDoc);
             oddities.digitSlips(byDoc);
             List<Toll> tolls = Toll.of(byDoc);

@@ -1,5 +1,7 @@
 package bilan.dossier;
 
+import java.util.Locale;
+
 /** What one claim is to another. Each names the rule that decided. */
 public sealed interface Relation
         permits Relation.Repeats,
@@ -17,6 +19,21 @@ public sealed interface Relation
 
     /** Name of the rule that decided. */
     String rule();
+
+    /** The word used in JSON. */
+    default String kind() {
+        if (this instanceof Repeats) return "repeats";
+        if (this instanceof Updates) return "updates";
+        if (this instanceof PartOf) return "part_of";
+        if (this instanceof AddsTo) return "adds_to";
+        return this instanceof DifferentScope ? "different_scope" : "contradicts";
+    }
+
+    /** What the rule goes by, in one sentence in the language of the locale; English where there is no other. */
+    default String explanation(Locale locale) {
+        return Message.of("relation." + kind() + (this instanceof Contradicts ? "" : "." + rule()))
+                .in(locale);
+    }
 
     /** The same figure again, by the same origin. */
     record Repeats(String earlier, String later, String rule) implements Relation {}

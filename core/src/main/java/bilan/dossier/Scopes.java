@@ -25,7 +25,9 @@ final class Scopes {
         Set<String> known = new HashSet<>();
         for (List<Count> counts : byDoc) {
             for (Count count : counts) {
-                boolean stands = count.standing == Standing.COUNTED || count.standing == Standing.ADDED;
+                boolean stands = count.standing == Standing.COUNTED
+                        || count.standing == Standing.ADDED
+                        || count.standing == Standing.EARLIER;
                 if (!stands || count.copied != null || count.headline) continue;
                 List<Count> figures = byEffect.computeIfAbsent(count.effect(), effect -> new ArrayList<>());
                 String figure = count.effect() + " " + count.quantity() + count.group() + count.place + count.origin;
@@ -47,6 +49,10 @@ final class Scopes {
     private static @Nullable String rule(Count one, Count other) {
         if (one.whole == other || other.whole == one || one.base == other || other.base == one) return null;
         if (Comparison.meets(one.quantity(), other.quantity())) return null;
+        if ((one.standing == Standing.EARLIER) != (other.standing == Standing.EARLIER)) {
+            boolean alike = Comparison.ratio(one.quantity(), other.quantity()) >= SMALLEST;
+            return alike && isOneGroup(one.group(), other.group()) ? "period" : null;
+        }
         Long days = one.daysTo(other);
         if (days != null && Math.abs(days) > 1) return isPeriod(one, other) ? "period" : null;
         if (Comparison.ratio(one.quantity(), other.quantity()) < SMALLEST) return null;

@@ -22,7 +22,8 @@ final class Sequences {
             for (Count count : counts) {
                 boolean told = count.standing == Standing.COUNTED
                         || count.standing == Standing.REPLACED
-                        || count.standing == Standing.WITHDRAWN;
+                        || count.standing == Standing.WITHDRAWN
+                        || count.detailOf != null && count.standing == Standing.PART;
                 boolean part = count.whole != null && count.place.equals(count.whole.place);
                 if (told && !part && count.copied == null)
                     sequences
@@ -33,9 +34,11 @@ final class Sequences {
         for (List<Count> sequence : sequences.values()) {
             sequence.sort(Toll.IN_TIME);
             Map<String, Count> last = new TreeMap<>();
+            Map<String, String> goesOn = new HashMap<>();
             Map<String, List<Count>> byOrigin = new TreeMap<>();
             for (Count count : sequence) {
-                String origin = origin(count, last);
+                String origin = goesOn.computeIfAbsent(
+                        count.voice >= 0 ? count.origin : count.id(), voice -> origin(count, last));
                 if (count.standing != Standing.WITHDRAWN) last.put(origin, count);
                 byOrigin.computeIfAbsent(origin, one -> new ArrayList<>()).add(count);
             }

@@ -1,13 +1,17 @@
 package bilan.dossier;
 
 import bilan.claim.Claim;
+import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.Modality;
 import bilan.claim.Scope;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Decides which figures enter the range of their toll. */
 final class Standings {
@@ -21,6 +25,10 @@ final class Standings {
     private final Map<String, Count> byId;
     private final Map<String, String> firstOfFamily;
     private final Whereabouts whereabouts;
+    /** Figures that some text gives without adding them to others. */
+    private final Set<String> totals = new HashSet<>();
+    /** The first text, in the order of publication, that gives one. */
+    private final Map<Effect, Integer> first = new EnumMap<>(Effect.class);
 
     Standings(Map<String, Count> byId, Map<String, String> firstOfFamily, Whereabouts whereabouts) {
         this.byId = byId;
@@ -30,6 +38,13 @@ final class Standings {
 
     void settle(List<List<Count>> byDoc) {
         Map<String, List<Count>> denials = new HashMap<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                if (count.claim.scope() == Scope.PART || count.claim.scope() == Scope.ADDITIONAL) continue;
+                totals.add(figure(count));
+                first.putIfAbsent(count.effect(), count.order);
+            }
+        }
         for (List<Count> counts : byDoc) {
             for (Count count : counts) {
                 count.standing = standing(count, counts);
@@ -79,15 +94,20 @@ final class Standings {
                 && (part.group() == Group.SECURITY || part.group() == Group.OPPONENTS);
     }
 
-    /** « 18 policiers tués et 740 autres blessés »: the others are no increment, for no figure of the injured precedes. */
-    private static boolean isIncrement(Count count, List<Count> inText) {
-        boolean first = true;
+    /**
+     * « 18 policiers tués et 740 autres blessés »: the others are no increment, for no figure of the injured precedes. "A
+     * man was killed and six others wounded": neither are they, if some text simply counts six.
+     */
+    private boolean isIncrement(Count count, List<Count> inText) {
+        if (totals.contains(figure(count))) return false;
+        boolean opens = true;
         for (Count other : inText) {
             if (other == count) break;
-            if (other.effect() == count.effect() && !other.headline) return true;
-            first = false;
+            boolean told = other.effect() == count.effect() && !other.headline;
+            if (told && !other.quantity().equals(count.quantity())) return true;
+            opens = false;
         }
-        return first;
+        return opens && first.getOrDefault(count.effect(), Integer.MAX_VALUE) < count.order;
     }
 
     private boolean isWithdrawn(Count count, Count denial) {

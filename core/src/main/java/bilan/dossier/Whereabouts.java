@@ -2,6 +2,7 @@ package bilan.dossier;
 
 import bilan.claim.Claim;
 import bilan.text.Folding;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Whereabouts {
     private final Set<String> common = new HashSet<>();
     private boolean settled;
     private String everywhere = "";
+    /** The narrowest known place that holds what most texts tell of. */
+    private String event = "";
     /** The unknown place that most texts name. */
     private String top = "";
     /** What stands for the whole story; empty if it has no such place. */
@@ -59,11 +62,13 @@ final class Whereabouts {
             if (id(entry.getKey()) != null && entry.getValue() >= MOST * placed) everywhere = entry.getKey();
         }
         settled = true;
+        for (List<Count> counts : byDoc) contrast(counts);
+        event = event(byDoc);
         findStory(byDoc);
         Map<String, Map<String, Integer>> spellings = new TreeMap<>();
         for (List<Count> counts : byDoc) {
             String most = mostNamed(counts);
-            String unnamed = most == null ? story : id(most) == null ? storyOr(most) : country(most);
+            String unnamed = most == null ? story : id(most) == null ? storyOr(most) : unnamed(counts, most);
             for (int i = 0; i < counts.size(); i++) {
                 Count count = counts.get(i);
                 String key = key(count.claim);
@@ -80,10 +85,55 @@ final class Whereabouts {
 
     /** The country that all is about; else the unknown place that most texts name, copies apart, if many do. */
     private void findStory(Iterable<List<Count>> byDoc) {
-        for (List<Count> counts : byDoc) contrast(counts);
         findTop(byDoc, true);
         if (top.isEmpty()) findTop(byDoc, false);
-        story = everywhere.isEmpty() ? top : everywhere;
+        story = !event.isEmpty() ? event : everywhere.isEmpty() ? top : everywhere;
+    }
+
+    /** The narrowest place that holds the places of most texts, copies apart; empty if there is none. */
+    private String event(Iterable<List<Count>> byDoc) {
+        Map<String, List<Count>> families = new TreeMap<>();
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                String family = firstOfFamily.getOrDefault(count.doc(), count.doc());
+                families.computeIfAbsent(family, one -> new ArrayList<>()).add(count);
+            }
+        }
+        Map<String, Integer> holding = new TreeMap<>();
+        int placed = 0;
+        for (List<Count> counts : families.values()) {
+            List<String> common = common(counts);
+            if (mostNamed(counts) != null) placed++;
+            for (String place : common) holding.merge(place, 1, Integer::sum);
+        }
+        String narrowest = "";
+        for (Map.Entry<String, Integer> entry : holding.entrySet()) {
+            boolean most = entry.getValue() >= MOST * placed && !contrasted.contains(entry.getKey());
+            if (most
+                    && containing(entry.getKey()).size()
+                            >= (narrowest.isEmpty() ? 0 : containing(narrowest).size() + 1)) narrowest = entry.getKey();
+        }
+        return narrowest;
+    }
+
+    /** The known places that hold all known places of the figures, the narrowest first. */
+    private List<String> common(List<Count> counts) {
+        List<String> common = null;
+        for (Count count : counts) {
+            String key = key(count.claim);
+            if (key == null || id(key) == null) continue;
+            List<String> chain = new ArrayList<>(List.of(key));
+            chain.addAll(containing(key));
+            if (common == null) common = chain;
+            else common.retainAll(chain);
+        }
+        return common == null ? List.of() : common;
+    }
+
+    /** Where the figures of a text are from that names no place for them. */
+    private String unnamed(List<Count> counts, String most) {
+        if (!event.isEmpty() && holds(event, most)) return event;
+        return country(most);
     }
 
     /** @param named only places in the sentence of their figure: where a reporter sits, a story is not always told of */

@@ -68,6 +68,9 @@ public final class Gazetteer {
         /** Forms good only behind a comma or with their full stop, exactly as they stand: Ga., W.Va., NSW. */
         final Map<String, Known> shortForms = new HashMap<>();
 
+        /** Regions by country and code: US.PA is US.pennsylvania. */
+        final Map<String, String> regions = new HashMap<>();
+
         final Set<String> given = new HashSet<>();
         final Map<String, Map<String, String>> demonyms = new HashMap<>();
         final Map<String, Map<String, String>> bodyNames = new HashMap<>();
@@ -128,6 +131,8 @@ public final class Gazetteer {
                         0,
                         country.isEmpty() ? Place.Precision.AREA : precision);
                 Known known = new Known(names(row, languages), () -> place);
+                if (precision == Place.Precision.PROVINCE)
+                    regions.putIfAbsent(country + "." + row.get("code"), place.id());
                 addForms(row, languages, known);
                 for (String form : row.forms("short")) shortForms.put(form, known);
             });
@@ -365,6 +370,16 @@ public final class Gazetteer {
     /** Whether one place lies in the other: a town or region in its country, everything in itself. */
     public boolean contains(Place outer, Place inner) {
         return outer.contains(inner);
+    }
+
+    /** Ids of the places that hold a place, the nearest first: its region, if it is listed, and its country. */
+    public List<String> containing(String placeId) {
+        int country = placeId.indexOf('.');
+        int town = placeId.indexOf('.', country + 1);
+        if (country < 0) return List.of();
+        String region = town < 0 ? null : lists().regions.get(placeId.substring(0, town));
+        String outermost = placeId.substring(0, country);
+        return region == null ? List.of(outermost) : List.of(region, outermost);
     }
 
     private static Place renamed(Place place, String name) {

@@ -6,6 +6,8 @@ import bilan.dossier.Account;
 import bilan.dossier.Anomaly;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Dossier;
+import bilan.dossier.ReadingPolicy;
+import bilan.dossier.Relation;
 import bilan.dossier.Side;
 import bilan.dossier.TimelineEntry;
 import bilan.dossier.TollPoint;
@@ -30,17 +32,25 @@ public final class DossierJson {
     private final ClaimLines lines;
     private final JsonGenerator json;
 
-    private DossierJson(Dossier dossier, JsonGenerator json) {
+    private final @Nullable ReadingPolicy policy;
+
+    private DossierJson(Dossier dossier, @Nullable ReadingPolicy policy, JsonGenerator json) {
         this.dossier = dossier;
+        this.policy = policy;
         this.json = json;
         lines = new ClaimLines(dossier.articles().stream().map(Account::article).toList());
     }
 
     /** Writes the object and a line break; {@code out} stays open. */
     public static void write(Dossier dossier, Writer out) throws IOException {
+        write(dossier, null, out);
+    }
+
+    /** @param policy read of every toll beside what is told of it, or null */
+    public static void write(Dossier dossier, @Nullable ReadingPolicy policy, Writer out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.setPrettyPrinter(Json.indented());
-            new DossierJson(dossier, json).write();
+            new DossierJson(dossier, policy, json).write();
         }
         out.write('\n');
     }
@@ -48,7 +58,7 @@ public final class DossierJson {
     /** The same object on one line, for streams of dossiers. */
     public static void writeLine(Dossier dossier, Writer out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
-            new DossierJson(dossier, json).write();
+            new DossierJson(dossier, null, json).write();
         }
         out.write('\n');
     }
@@ -69,6 +79,7 @@ public final class DossierJson {
             json.writeEndArray();
         });
         array("origins", dossier.origins(), this::origin);
+        array("relations", dossier.relations(), this::relation);
         json.writeEndObject();
     }
 
@@ -120,6 +131,31 @@ public final class DossierJson {
         point("first", toll.first());
         json.writeNumberField("origins", toll.origins());
         Json.text(json, "place_id", toll.placeId());
+        if (policy != null) reading(policy, policy.read(toll));
+        json.writeEndObject();
+    }
+
+    private void reading(ReadingPolicy asked, ReadingPolicy.@Nullable Figure figure) throws IOException {
+        json.writeObjectFieldStart("reading");
+        json.writeStringField("policy", asked.word());
+        json.writeNumberField("version", asked.version());
+        Json.number(json, "low", figure == null ? null : figure.low());
+        Json.number(json, "best", figure == null ? null : figure.best());
+        Json.number(json, "high", figure == null ? null : figure.high());
+        json.writeBooleanField("open_above", figure != null && figure.openAbove());
+        json.writeBooleanField("upper_bound_only", figure != null && figure.upperBoundOnly());
+        json.writeNumberField("origins", figure == null ? 0 : figure.origins());
+        Json.texts(json, "claims", figure == null ? List.of() : references(figure.claims()));
+        json.writeEndObject();
+    }
+
+    private void relation(Relation relation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", relation.kind());
+        json.writeStringField("earlier", lines.reference(relation.earlier()));
+        json.writeStringField("later", lines.reference(relation.later()));
+        json.writeStringField("rule", relation.rule());
+        json.writeStringField("explanation", relation.explanation(Locale.ENGLISH));
         json.writeEndObject();
     }
 

@@ -2,24 +2,19 @@ package bilan.app.terminal;
 
 import bilan.app.view.Ledger;
 import bilan.app.words.Words;
-import bilan.claim.SourceKind;
-import bilan.copies.Origin;
 import bilan.dossier.Account;
 import bilan.dossier.Anomaly;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Dossier;
+import bilan.dossier.ReadingPolicy;
 import bilan.dossier.Side;
-import bilan.dossier.TimelineEntry;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
-import bilan.names.Name;
-import bilan.names.Variant;
 import bilan.text.Article;
 import bilan.text.When;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The dossier as a person reads it on a terminal: every number with who, when and the words it stands on. */
 public final class DossierSheet {
     private static final int TOLLS = 12;
-    private static final int LISTED = 12;
     private static final int SENTENCE = 320;
     private static final int PHRASE = 150;
     private static final int INDENT = 2;
@@ -42,6 +36,8 @@ public final class DossierSheet {
     private final Figures figures;
     private final Locale locale;
     private final String languages;
+    private final Listing listing;
+    private final BackgroundSheet background;
 
     /**
      * @param languages codes of the languages that could be read, for the case that nothing was found
@@ -54,6 +50,8 @@ public final class DossierSheet {
         sheet = new Sheet(out, screen);
         figures = new Figures(ledger, words, sheet);
         locale = Locale.forLanguageTag(words.language());
+        listing = new Listing(sheet, words);
+        background = new BackgroundSheet(sheet, words, ledger, figures, listing);
     }
 
     /**
@@ -70,11 +68,7 @@ public final class DossierSheet {
         tolls();
         disagreements();
         anomalies();
-        updates();
-        timeline();
-        reposts();
-        names();
-        origins();
+        background.print();
         next(paths);
     }
 
@@ -109,7 +103,7 @@ public final class DossierSheet {
                 .toList();
         if (articles.isEmpty()) return;
         List<String> named = new ArrayList<>();
-        for (Article article : first(articles)) {
+        for (Article article : Listing.first(articles)) {
             String day = words.shortWhen(Objects.requireNonNull(article.published()));
             named.add(
                     Safe.line(article.id()) + " " + day + " (" + words.text("ground." + article.publishedFrom()) + ")");
@@ -167,6 +161,8 @@ public final class DossierSheet {
         List<Piece> counts = new ArrayList<>();
         counts.add(Piece.faint(
                 toll.origins() == 1 ? words.text("toll.one_origin") : words.count("count.origins", toll.origins())));
+        String reading = reading(toll);
+        if (reading != null) counts.add(Piece.strong(" · " + reading));
         int parts = ledger.disagreements(toll).size();
         if (parts > 0) counts.add(new Piece(", " + words.count("toll.disagree", parts), Style.WARNING));
         sheet.paragraph(INDENT, INDENT, counts);
@@ -184,6 +180,20 @@ public final class DossierSheet {
         }
     }
 
+    /** What the policy that a reader asked for reads, in words; null if none was asked for. */
+    private @Nullable String reading(TollSeries toll) {
+        ReadingPolicy policy = ledger.policy();
+        if (policy == null) return null;
+        ReadingPolicy.Figure figure = policy.read(toll);
+        if (figure == null) return words.text("toll.reading_none", policy.word(), policy.version());
+        List<String> parts = new ArrayList<>();
+        if (figure.low() != null) parts.add(words.number(figure.low()));
+        if (figure.best() != null) parts.add(words.number(figure.best()));
+        if (figure.openAbove()) parts.add("…");
+        else if (figure.high() != null) parts.add(words.number(figure.high()));
+        return words.text("toll.reading", policy.word(), policy.version(), String.join(" / ", parts));
+    }
+
     private void point(TollPoint point, String label) throws IOException {
         int column = Math.max(Columns.of(words.text("toll.latest")), Columns.of(words.text("toll.first")));
         sheet.paragraph(
@@ -194,11 +204,11 @@ public final class DossierSheet {
     }
 
     private void disagreements() throws IOException {
-        sheet.heading(title("disagreements.title", dossier.disagreements()));
+        sheet.heading(listing.title("disagreements.title", dossier.disagreements()));
         if (dossier.disagreements().isEmpty()) sheet.paragraph(0, Piece.plain(words.text("disagreements.none")));
         int number = 0;
         for (Disagreement part : dossier.disagreements()) {
-            if (number == LISTED) break;
+            if (number == Listing.MOST) break;
             number++;
             sheet.blank();
             sheet.paragraph(
@@ -217,13 +227,13 @@ public final class DossierSheet {
                 figures.evidence(DEEP, side.claims(), SENTENCE);
             }
         }
-        more(dossier.disagreements().size());
+        listing.more(dossier.disagreements().size());
     }
 
     private void anomalies() throws IOException {
         if (dossier.anomalies().isEmpty()) return;
-        sheet.heading(title("anomalies.title", dossier.anomalies()));
-        for (Anomaly anomaly : first(dossier.anomalies())) {
+        sheet.heading(listing.title("anomalies.title", dossier.anomalies()));
+        for (Anomaly anomaly : Listing.first(dossier.anomalies())) {
             sheet.blank();
             sheet.paragraph(
                     0,
@@ -234,108 +244,7 @@ public final class DossierSheet {
                             Piece.faint("  " + Safe.line(anomaly.doc()))));
             sheet.paragraph(INDENT, Piece.plain(Safe.line(anomaly.explanation(locale))));
         }
-        more(dossier.anomalies().size());
-    }
-
-    private void updates() throws IOException {
-        List<Ledger.Update> updates = ledger.updates();
-        if (updates.isEmpty()) return;
-        sheet.heading(title("updates.title", updates));
-        sheet.paragraph(0, Piece.faint(words.text("updates.help")));
-        for (Ledger.Update update : first(updates)) {
-            TollSeries toll = update.toll();
-            sheet.blank();
-            sheet.paragraph(
-                    0,
-                    4,
-                    List.of(
-                            Piece.strong(Safe.line(update.origin())),
-                            Piece.plain(" · " + figures.subject(toll.effect(), toll.group(), toll.place()))));
-            List<Piece> steps = new ArrayList<>();
-            for (int i = 0; i < update.points().size(); i++) {
-                TollPoint point = update.points().get(i);
-                if (i > 0) steps.add(Piece.faint(update.falls(i) ? " ↘ " : " → "));
-                steps.add(Piece.strong(words.quantity(point.quantity())));
-                steps.add(Piece.plain(" (" + words.brief(Objects.requireNonNull(point.asOf())) + ")"));
-                if (update.falls(i)) steps.add(new Piece(" " + words.text("updates.down"), Style.WARNING));
-            }
-            sheet.paragraph(INDENT, 4, steps);
-        }
-        more(updates.size());
-    }
-
-    /** What happened; the figures of the timeline stand with their tolls. */
-    private void timeline() throws IOException {
-        List<TimelineEntry> happenings =
-                dossier.timeline().stream().filter(TimelineEntry::isHappening).toList();
-        if (happenings.isEmpty()) return;
-        sheet.heading(title("timeline.title", happenings));
-        for (TimelineEntry entry : first(happenings)) {
-            String day = words.brief(entry.day());
-            sheet.paragraph(
-                    0,
-                    4,
-                    List.of(
-                            Piece.strong((entry.by() ? words.text("timeline.by", day) : day) + " · "),
-                            Piece.plain(entry.what(locale) + " · " + words.text("quote", Safe.line(entry.quote()))),
-                            Piece.faint("  " + Safe.line(String.join(", ", entry.docs())))));
-        }
-        more(happenings.size());
-    }
-
-    private void reposts() throws IOException {
-        if (dossier.reposts().isEmpty()) return;
-        sheet.heading(title("reposts.title", dossier.reposts()));
-        for (List<String> docs : first(dossier.reposts())) {
-            String copies = docs.stream().skip(1).map(Safe::line).collect(Collectors.joining(", "));
-            sheet.paragraph(0, 4, List.of(Piece.plain(words.text("reposts.line", Safe.line(docs.get(0)), copies))));
-        }
-        more(dossier.reposts().size());
-    }
-
-    private void names() throws IOException {
-        List<Name> names = ledger.variedNames();
-        if (names.isEmpty()) return;
-        sheet.heading(title("names.title", names));
-        for (Name name : first(names)) {
-            String variants = name.variants().stream()
-                    .map(Variant::text)
-                    .filter(text -> !text.equals(name.name()))
-                    .map(Safe::line)
-                    .collect(Collectors.joining(", "));
-            String kind = words.text("names." + name.kind().name().toLowerCase(Locale.ROOT));
-            sheet.paragraph(
-                    0,
-                    4,
-                    List.of(
-                            Piece.strong(Safe.line(name.name())),
-                            Piece.faint(" (" + kind + ")"),
-                            Piece.plain(variants.isEmpty() ? "" : " = " + variants)));
-        }
-        more(names.size());
-    }
-
-    private void origins() throws IOException {
-        sheet.heading(title("origins.title", dossier.origins()));
-        List<Origin> origins = dossier.origins().stream()
-                .sorted(Comparator.<Origin>comparingInt(origin -> -origin.docs().size())
-                        .thenComparingInt(origin -> -origin.claims().size())
-                        .thenComparing(Origin::name))
-                .toList();
-        for (Origin origin : first(origins)) {
-            String kind = origin.kind() == SourceKind.OUTLET ? words.text("origins.own") : words.kind(origin.kind());
-            sheet.paragraph(
-                    0,
-                    4,
-                    List.of(
-                            Piece.strong(Safe.line(origin.name())),
-                            Piece.plain(" (" + kind + ")  "),
-                            Piece.plain(words.count(
-                                            "count.figures", origin.claims().size()) + ", "
-                                    + words.count(
-                                            "count.articles", origin.docs().size()))));
-        }
-        more(origins.size());
+        listing.more(dossier.anomalies().size());
     }
 
     private void next(String paths) throws IOException {
@@ -343,20 +252,5 @@ public final class DossierSheet {
         sheet.paragraph(0, INDENT, List.of(Piece.plain(words.text("next.html", Safe.line(paths)))));
         sheet.paragraph(0, INDENT, List.of(Piece.plain(words.text("next.json", Safe.line(paths)))));
         sheet.paragraph(0, INDENT, List.of(Piece.plain(words.text("next.explain"))));
-    }
-
-    private String title(String key, List<?> entries) {
-        String title = words.text(key);
-        if (entries.isEmpty()) return title;
-        if (entries.size() > LISTED) return words.text("list.cut", title, LISTED, words.number(entries.size()));
-        return title + " (" + words.number(entries.size()) + ")";
-    }
-
-    private static <T> List<T> first(List<T> entries) {
-        return entries.subList(0, Math.min(LISTED, entries.size()));
-    }
-
-    private void more(int size) throws IOException {
-        if (size > LISTED) sheet.paragraph(0, Piece.faint(words.text("list.more")));
     }
 }

@@ -8,6 +8,7 @@ import bilan.dossier.Account;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Dossier;
 import bilan.dossier.ReadingPolicy;
+import bilan.dossier.Relation;
 import bilan.dossier.Standing;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
@@ -33,6 +34,7 @@ public final class Ledger {
 
     private final Dossier dossier;
     private final int quarantined;
+    private final @Nullable ReadingPolicy policy;
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, ClaimLine> lines = new LinkedHashMap<>();
@@ -41,8 +43,17 @@ public final class Ledger {
      * @param quarantined how many inputs could not be read
      */
     public Ledger(Dossier dossier, int quarantined) {
+        this(dossier, quarantined, null);
+    }
+
+    /**
+     * @param quarantined how many inputs could not be read
+     * @param policy how a reader asks tolls to be read, or null to show only what is told
+     */
+    public Ledger(Dossier dossier, int quarantined, @Nullable ReadingPolicy policy) {
         this.dossier = dossier;
         this.quarantined = quarantined;
+        this.policy = policy;
         for (Account account : dossier.articles())
             articles.put(account.article().id(), account.article());
         List<ClaimLine> all = new ClaimLines(articles.values()).of(dossier.claims());
@@ -54,6 +65,11 @@ public final class Ledger {
 
     public Dossier dossier() {
         return dossier;
+    }
+
+    /** How a reader asks tolls to be read, or null. */
+    public @Nullable ReadingPolicy policy() {
+        return policy;
     }
 
     public int quarantined() {
@@ -170,6 +186,17 @@ public final class Ledger {
             });
         }
         return updates;
+    }
+
+    /** Parts, additions and figures of another scope, and corrections; repeats and disagreements are shown elsewhere. */
+    public List<Relation> relations() {
+        return dossier.relations().stream()
+                .filter(relation -> relation instanceof Relation.PartOf
+                        || relation instanceof Relation.AddsTo
+                        || relation instanceof Relation.DifferentScope
+                        || relation instanceof Relation.Updates)
+                .sorted(Comparator.comparing(Relation::kind))
+                .toList();
     }
 
     /** Ids of the claims that a copy states otherwise than its original. */
