@@ -331,7 +331,8 @@ final class ClaimReader {
     private static Draft borrowed(Chart chart, Candidate candidate, Draft nearest) {
         boolean part = "part".equals(candidate.match().rule().setting("scope"));
         // « 1 062 morts, dont 276 civils ; une ONG en compte 1 190 »: another figure of the whole, not of its part
-        Draft lender = part || nearest.whole == null ? nearest : nearest.whole;
+        boolean afar = "sentence".equals(candidate.match().rule().setting("borrows")) && candidate.victims() == null;
+        Draft lender = part && !afar || nearest.whole == null ? nearest : nearest.whole;
         Draft draft = draft(chart, candidate, lender.effect);
         draft.lender = lender;
         describe(draft, candidate, null);
