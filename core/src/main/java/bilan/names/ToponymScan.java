@@ -7,19 +7,13 @@ import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every place that an article names, for whatever reason it names it. Confined to one article. */
 final class ToponymScan {
-    private static final int LONGEST = 6;
-    /** Into so many the tokenizer cuts a short form: W . Va . */
-    private static final int PIECES = 4;
-
     /** A town of that size is known without more words around it. */
     private static final int KNOWN_TOWN = 15_000;
 
@@ -30,7 +24,7 @@ final class ToponymScan {
     private final Gazetteer gazetteer;
     private final String language;
     private final Article article;
-    private final Map<String, List<Place>> asked = new HashMap<>();
+    private final HitFinder hits;
     private final Set<String> people = new HashSet<>();
     private final List<Toponym> found = new ArrayList<>();
 
@@ -44,6 +38,7 @@ final class ToponymScan {
         this.gazetteer = gazetteer;
         this.language = language;
         this.article = article;
+        this.hits = new HitFinder(words, gazetteer, language, article);
         this.line = new UnitLine("", new Sentence(new Span(0, 0), List.of(), 0, false), words);
     }
 
@@ -71,10 +66,7 @@ final class ToponymScan {
         tokens = sentence.tokens();
         line = new UnitLine(article.body(), sentence, words);
         writing = CapitalRun.caseOf(sentence);
-    }
-
-    private List<Place> candidates(String name) {
-        return asked.computeIfAbsent(name, text -> gazetteer.candidates(text, language));
+        hits.open(line, writing);
     }
 
     // --- people ---------------------------------------------------------------------------------------------
@@ -104,7 +96,7 @@ final class ToponymScan {
     }
 
     private boolean isListed(int from, int to) {
-        for (Place place : candidates(line.text(from, to))) {
+        for (Place place : hits.candidates(line.text(from, to))) {
             if (place.kind() != Place.Kind.TOWN || place.population() >= KNOWN_TOWN) return true;
         }
         return false;
@@ -135,174 +127,57 @@ final class ToponymScan {
         int behindLast = 0;
         for (int at = 0; at < line.units().size(); at++) {
             if (!line.units().get(at).capitalised()) continue;
-            Hit hit = hit(
+            HitFinder.Hit hit = hits.at(
                     at,
                     last != null
                             && behindLast == at - 1
                             && line.units().get(at - 1).text().equals(","));
             if (hit == null) continue;
-            boolean joined = last != null && isJoined(behindLast, hit.from);
+            boolean joined = last != null && isJoined(behindLast, hit.from());
             Toponym toponym = judge(hit, sentence, joined);
             if (toponym == null) {
-                at = hit.skip - 1;
+                at = hit.skip() - 1;
                 continue;
             }
             boolean comma = last != null
-                    && behindLast == hit.from - 1
-                    && isMark(hit.from - 1, ",", "(")
+                    && behindLast == hit.from() - 1
+                    && isMark(hit.from() - 1, ",", "(")
                     && last.role != Role.NATIONALITY;
             boolean wide =
-                    !hit.candidates.isEmpty() && hit.candidates.stream().anyMatch(p -> p.kind() != Place.Kind.TOWN);
+                    !hit.candidates().isEmpty() && hit.candidates().stream().anyMatch(p -> p.kind() != Place.Kind.TOWN);
             if (comma && wide) last.parent = toponym;
             found.add(toponym);
             last = toponym;
-            behindLast = hit.to;
-            at = hit.to - 1;
+            behindLast = hit.to();
+            at = hit.to() - 1;
         }
-    }
-
-    /**
-     * A stretch that may be a place.
-     *
-     * @param skip where to go on if it is none
-     * @param end of its last letter or full stop
-     */
-    private record Hit(int from, int to, int skip, int end, List<Place> candidates, Source source) {}
-
-    private enum Source {
-        LISTED,
-        SHORT,
-        DIVISION,
-        UNKNOWN,
-        NATIONALITY
-    }
-
-    private @Nullable Hit hit(int at, boolean comma) {
-        Hit brief = abbreviation(at, comma);
-        if (brief != null) return brief;
-        int most = Math.min(line.units().size(), at + LONGEST);
-        int run = at + 1;
-        while (run < most
-                && line.adjacent(run - 1)
-                && (line.units().get(run).capitalised()
-                        || !line.units().get(run).opens()
-                        || line.isLink(run))) run++;
-        for (int to = run; to > at; to--) {
-            if (!line.units().get(to - 1).capitalised()) continue;
-            List<Place> candidates = candidates(line.text(at, to));
-            if (!candidates.isEmpty()) {
-                int wide = division(at, to);
-                if (wide > to) {
-                    List<Place> whole = candidates(line.text(at, wide));
-                    return new Hit(at, wide, wide, line.end(wide), whole, Source.DIVISION);
-                }
-                return new Hit(at, to, at + 1, line.end(to), candidates, Source.LISTED);
-            }
-        }
-        int wide = division(at, at + 1);
-        for (int to = at + 2; wide == at + 1 && to < run; to++) if (division(at, to) > to) wide = division(at, to);
-        if (wide > at + 1) return new Hit(at, wide, wide, line.end(wide), List.of(), Source.DIVISION);
-        for (int to = Math.min(run, at + 2); to > at; to--) {
-            String code = gazetteer.countryOf(line.text(at, to), language);
-            if (code == null) continue;
-            Place country = gazetteer.country(code, language);
-            List<Place> candidates = country == null ? List.of() : List.of(country);
-            return new Hit(at, to, at + 1, line.end(to), candidates, Source.NATIONALITY);
-        }
-        return unknown(at);
-    }
-
-    /** "Atlanta, Ga.", "CHARLESTON, W.Va. --", "in NSW"; the tokenizer may have cut it at its stops. */
-    private @Nullable Hit abbreviation(int at, boolean comma) {
-        StringBuilder text = new StringBuilder();
-        Hit longest = null;
-        boolean before = comma || at > 0 && line.units().get(at - 1).text().equals(",");
-        for (int to = at + 1; to <= Math.min(line.units().size(), at + PIECES); to++) {
-            Unit unit = line.units().get(to - 1);
-            if (to > at + 1
-                    && (!line.adjacent(to - 2)
-                            || !unit.capitalised() && !unit.text().equals("."))) break;
-            text.append(unit.text());
-            int end = unit.span().end();
-            Place region = gazetteer.abbreviated(text.toString(), language);
-            boolean stop = region == null
-                    && end < article.body().length()
-                    && article.body().charAt(end) == '.';
-            if (stop) region = gazetteer.abbreviated(text + ".", language);
-            if (region == null || !before && !isPlain(stop ? text + "." : text.toString(), at)) continue;
-            boolean own = stop
-                    && to < line.units().size()
-                    && line.units().get(to).text().equals(".");
-            longest = new Hit(at, own ? to + 1 : to, at + 1, stop ? end + 1 : end, List.of(region), Source.SHORT);
-        }
-        return longest;
-    }
-
-    /** Whether a short form speaks for itself, without a town and a comma before it. */
-    private boolean isPlain(String text, int at) {
-        int stops = 0;
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) == '.') stops++;
-        return stops > 1 || text.length() > 2 && (stops == 0 || !CapitalRun.known(line.token(at)));
-    }
-
-    /** Where "County", "River" behind a name ends, or the end of the name itself. */
-    private int division(int from, int to) {
-        if (to >= line.units().size()
-                || !line.adjacent(to - 1)
-                || !line.units().get(to).capitalised()) return to;
-        if (!line.isWord(to, Kind.DIVISION) || line.isWord(from, Kind.FUNCTION) || from == 0 && line.isSmallWord(from))
-            return to;
-        for (int i = from; i < to; i++) {
-            if (line.units().get(i).initial() || line.isWord(i, Kind.ORGANISATION) || line.isWord(i, Kind.ARTICLE))
-                return to;
-        }
-        return to + 1;
-    }
-
-    /** A run of capitals that no list knows, behind a word that places come behind: "in Grand Ledge". */
-    private @Nullable Hit unknown(int at) {
-        if (writing != CapitalRun.Case.SENTENCE || !line.units().get(at).opens()) return null;
-        int to = at;
-        while (to < line.units().size()
-                && to - at < LONGEST
-                && (line.units().get(to).capitalised()
-                        || to > at && !line.units().get(to).opens())
-                && !words.isTime(line.token(to))
-                && (to == at || line.adjacent(to - 1))) to++;
-        if (to == at) return null;
-        Hit hit = new Hit(at, to, at + 1, line.end(to), List.of(), Source.UNKNOWN);
-        // a listed name further on in the run is looked at by itself
-        for (int i = at + 1; i < to; i++) {
-            if (!candidates(line.text(i, to)).isEmpty() || line.isWord(i, Kind.DIVISION)) return null;
-        }
-        return hit;
     }
 
     // --- what speaks for and against ------------------------------------------------------------------------
 
-    private @Nullable Toponym judge(Hit hit, int sentence, boolean joined) {
-        Unit first = line.units().get(hit.from);
-        Token token = line.token(hit.from);
+    private @Nullable Toponym judge(HitFinder.Hit hit, int sentence, boolean joined) {
+        Unit first = line.units().get(hit.from());
+        Token token = line.token(hit.from());
         if (words.isTime(token)) return null;
         Role role = role(hit);
         boolean firm = role == Role.SCENE || role == Role.ORIGIN;
-        if (hit.source == Source.NATIONALITY) return toponym(hit, sentence, Role.NATIONALITY, true);
-        if (hit.source == Source.SHORT) return toponym(hit, sentence, role, true);
-        if (hit.source == Source.DIVISION) {
-            return line.isStreet(hit.to) || isPersonBefore(hit) ? null : toponym(hit, sentence, role, true);
+        if (hit.source() == HitFinder.Source.NATIONALITY) return toponym(hit, sentence, Role.NATIONALITY, true);
+        if (hit.source() == HitFinder.Source.SHORT) return toponym(hit, sentence, role, true);
+        if (hit.source() == HitFinder.Source.DIVISION) {
+            return line.isStreet(hit.to()) || isPersonBefore(hit) ? null : toponym(hit, sentence, role, true);
         }
-        if (hit.source == Source.UNKNOWN) {
+        if (hit.source() == HitFinder.Source.UNKNOWN) {
             return isUnknownPlace(hit, role) ? toponym(hit, sentence, role, true) : null;
         }
-        boolean single = hit.to - hit.from == 1;
-        boolean town = hit.candidates.get(0).kind() == Place.Kind.TOWN;
+        boolean single = hit.to() - hit.from() == 1;
+        boolean town = hit.candidates().get(0).kind() == Place.Kind.TOWN;
         boolean parent = isParentBehind(hit);
-        if (line.isStreet(hit.to) || line.isStreetBefore(hit.from)) return null;
-        if (gazetteer.organisation(line.text(hit.from, hit.to), language) != null && !firm) return null;
+        if (line.isStreet(hit.to()) || line.isStreetBefore(hit.from())) return null;
+        if (gazetteer.organisation(line.text(hit.from(), hit.to()), language) != null && !firm) return null;
         if (single && first.initial()) return null;
         if (isPersonBefore(hit) || isPersonBehind(hit, parent)) return null;
         boolean common = single && CapitalRun.known(token) && !UnitLine.isOnlyName(token);
-        boolean known = !town || hit.candidates.get(0).population() >= KNOWN_TOWN;
+        boolean known = !town || hit.candidates().get(0).population() >= KNOWN_TOWN;
         if (single && town && first.text().length() < 3) return null;
         if (single && people.contains(Spelling.key(first.text()))) {
             if (!parent && !(firm && known)) return null;
@@ -310,21 +185,21 @@ final class ToponymScan {
         if (writing != CapitalRun.Case.SENTENCE && common && !parent && !(joined && known)) return null;
         boolean sure = firm || parent || joined && known || role == Role.BODY && known;
         if (!sure && known) sure = !(common && town) && !(single && town && gazetteer.isGiven(first.text()));
-        boolean city = town && hit.candidates.get(0).population() >= CITY && first.token() > 0;
+        boolean city = town && hit.candidates().get(0).population() >= CITY && first.token() > 0;
         if (city && writing == CapitalRun.Case.SENTENCE && !gazetteer.isGiven(first.text())) sure = true;
         else if (common && town && !parent && !(joined && known) && !(firm && isStrong(hit))) sure = false;
         return toponym(hit, sentence, role, sure);
     }
 
-    private Toponym toponym(Hit hit, int sentence, Role role, boolean sure) {
-        Span span = new Span(line.units().get(hit.from).span().start(), hit.end);
-        return new Toponym(span, span.of(article.body()), sentence, role, sure, hit.candidates);
+    private Toponym toponym(HitFinder.Hit hit, int sentence, Role role, boolean sure) {
+        Span span = new Span(line.units().get(hit.from()).span().start(), hit.end());
+        return new Toponym(span, span.of(article.body()), sentence, role, sure, hit.candidates());
     }
 
-    private Role role(Hit hit) {
-        if (!line.units().get(hit.from).opens()) return Role.BODY;
-        int at = line.units().get(hit.from).token();
-        boolean body = !line.units().get(hit.to - 1).closes() || isCapitalBehind(hit) || isCapitalBefore(hit);
+    private Role role(HitFinder.Hit hit) {
+        if (!line.units().get(hit.from()).opens()) return Role.BODY;
+        int at = line.units().get(hit.from()).token();
+        boolean body = !line.units().get(hit.to() - 1).closes() || isCapitalBehind(hit) || isCapitalBefore(hit);
         while (at > 0) {
             int article = words.lengthBefore(tokens, at, Kind.ARTICLE);
             boolean direction = words.lengthBefore(tokens, at, Kind.DIRECTION) == 1;
@@ -344,26 +219,26 @@ final class ToponymScan {
                     words.is(tokens, at - of - 1, Kind.ORGANISATION) || words.is(tokens, at - of - 1, Kind.FUNCTION);
             return voice ? Role.VOICE : Role.MENTION;
         }
-        int next = hit.to < line.units().size() ? line.units().get(hit.to).token() : tokens.size();
-        if (next < tokens.size() && line.units().get(hit.to - 1).closes()) {
+        int next = hit.to() < line.units().size() ? line.units().get(hit.to()).token() : tokens.size();
+        if (next < tokens.size() && line.units().get(hit.to() - 1).closes()) {
             if (words.is(tokens, next, Kind.FUNCTION) || words.is(tokens, next, Kind.ORGANISATION)) return Role.VOICE;
             boolean scene = words.is(tokens, next, Kind.EVENT) || words.is(tokens, next, Kind.PLACE);
             if (scene && tokens.get(next).has("noun")) return Role.SCENE;
         }
         boolean label =
-                hit.from == 0 && next < tokens.size() && tokens.get(next).punctuation();
+                hit.from() == 0 && next < tokens.size() && tokens.get(next).punctuation();
         return label && !tokens.get(next).key().equals(".") ? Role.SCENE : Role.MENTION;
     }
 
-    private boolean isCapitalBehind(Hit hit) {
-        return hit.to < line.units().size()
-                && line.adjacent(hit.to - 1)
-                && line.units().get(hit.to).capitalised()
+    private boolean isCapitalBehind(HitFinder.Hit hit) {
+        return hit.to() < line.units().size()
+                && line.adjacent(hit.to() - 1)
+                && line.units().get(hit.to()).capitalised()
                 && writing == CapitalRun.Case.SENTENCE;
     }
 
-    private boolean isCapitalBefore(Hit hit) {
-        int before = hit.from - 1;
+    private boolean isCapitalBefore(HitFinder.Hit hit) {
+        int before = hit.from() - 1;
         return before >= 0
                 && line.adjacent(before)
                 && line.units().get(before).capitalised()
@@ -374,21 +249,21 @@ final class ToponymScan {
     }
 
     /** "Cherish London", "George W. London", "Mr London". */
-    private boolean isPersonBefore(Hit hit) {
-        if (isTitled(hit.from) && hit.to - hit.from == 1 && !isOffice(hit.from)) return true;
+    private boolean isPersonBefore(HitFinder.Hit hit) {
+        if (isTitled(hit.from()) && hit.to() - hit.from() == 1 && !isOffice(hit.from())) return true;
         if (!isCapitalBefore(hit)) return false;
-        Unit before = line.units().get(hit.from - 1);
+        Unit before = line.units().get(hit.from() - 1);
         if (before.initial() && before.closes()) return true;
         if (gazetteer.isGiven(before.text())) return true;
-        boolean joined = line.units().get(hit.from).opens();
-        boolean odd = !CapitalRun.known(line.token(hit.from - 1))
-                && !line.isWord(hit.from - 1, Kind.PLACE)
+        boolean joined = line.units().get(hit.from()).opens();
+        boolean odd = !CapitalRun.known(line.token(hit.from() - 1))
+                && !line.isWord(hit.from() - 1, Kind.PLACE)
                 && !before.text().endsWith(".");
         return odd
                 && joined
-                && hit.to - hit.from == 1
-                && hit.source == Source.LISTED
-                && candidates(before.text()).isEmpty();
+                && hit.to() - hit.from() == 1
+                && hit.source() == HitFinder.Source.LISTED
+                && hits.candidates(before.text()).isEmpty();
     }
 
     /** « la porte-parole du ministère », "Prime Minister" are followed by names, "the mayor of" is not; nor "chief Kansas". */
@@ -397,31 +272,31 @@ final class ToponymScan {
     }
 
     /** "Paris Hilton", "Austin J. Brown". */
-    private boolean isPersonBehind(Hit hit, boolean parent) {
-        if (hit.to - hit.from > 1 || parent || !isCapitalBehind(hit)) return false;
-        Unit next = line.units().get(hit.to);
+    private boolean isPersonBehind(HitFinder.Hit hit, boolean parent) {
+        if (hit.to() - hit.from() > 1 || parent || !isCapitalBehind(hit)) return false;
+        Unit next = line.units().get(hit.to());
         if (next.initial()) return true;
-        boolean named = gazetteer.isGiven(line.units().get(hit.from).text());
-        boolean body = line.isWord(hit.to, Kind.ORGANISATION)
-                || line.isWord(hit.to, Kind.FUNCTION)
-                || line.isWord(hit.to, Kind.PLACE)
-                || line.isWord(hit.to, Kind.TITLE);
+        boolean named = gazetteer.isGiven(line.units().get(hit.from()).text());
+        boolean body = line.isWord(hit.to(), Kind.ORGANISATION)
+                || line.isWord(hit.to(), Kind.FUNCTION)
+                || line.isWord(hit.to(), Kind.PLACE)
+                || line.isWord(hit.to(), Kind.TITLE);
         if (body) return false;
-        boolean wide = hit.candidates.get(0).kind() != Place.Kind.TOWN;
-        if (named && (!wide || !CapitalRun.known(line.token(hit.to)))) return true;
+        boolean wide = hit.candidates().get(0).kind() != Place.Kind.TOWN;
+        if (named && (!wide || !CapitalRun.known(line.token(hit.to())))) return true;
         return !wide
-                && !CapitalRun.known(line.token(hit.to))
+                && !CapitalRun.known(line.token(hit.to()))
                 && !gazetteer.isGiven(next.text())
-                && candidates(next.text()).stream().allMatch(place -> place.kind() == Place.Kind.TOWN);
+                && hits.candidates(next.text()).stream().allMatch(place -> place.kind() == Place.Kind.TOWN);
     }
 
-    private boolean isUnknownPlace(Hit hit, Role role) {
+    private boolean isUnknownPlace(HitFinder.Hit hit, Role role) {
         if (role != Role.SCENE && role != Role.ORIGIN || !isStrong(hit)) return false;
-        int last = hit.to - 1;
-        if (line.isStreet(hit.to)
-                || gazetteer.isGiven(line.units().get(hit.from).text())) return false;
+        int last = hit.to() - 1;
+        if (line.isStreet(hit.to())
+                || gazetteer.isGiven(line.units().get(hit.from()).text())) return false;
         boolean odd = false;
-        for (int i = hit.from; i < hit.to; i++) {
+        for (int i = hit.from(); i < hit.to(); i++) {
             Unit unit = line.units().get(i);
             if (line.isWord(i, Kind.STREET)
                     || line.isWord(i, Kind.ORGANISATION)
@@ -431,14 +306,14 @@ final class ToponymScan {
             if (Character.isDigit(unit.text().charAt(unit.text().length() - 1))) return false;
             odd |= !CapitalRun.known(line.token(i));
         }
-        boolean initials = line.token(hit.from).allCaps();
-        if (initials || gazetteer.organisation(line.text(hit.from, hit.to), language) != null) return false;
-        return odd || hit.to - hit.from > 1 && line.isWord(last, Kind.PLACE);
+        boolean initials = line.token(hit.from()).allCaps();
+        if (initials || gazetteer.organisation(line.text(hit.from(), hit.to()), language) != null) return false;
+        return odd || hit.to() - hit.from() > 1 && line.isWord(last, Kind.PLACE);
     }
 
     /** Right behind "in", "near", not "at" or "to", which come before anything. */
-    private boolean isStrong(Hit hit) {
-        int at = line.units().get(hit.from).token();
+    private boolean isStrong(HitFinder.Hit hit) {
+        int at = line.units().get(hit.from()).token();
         while (at > 0 && words.lengthBefore(tokens, at, Kind.DIRECTION) == 1) at--;
         int in = words.lengthBefore(tokens, at, Kind.LOCATIVE);
         if (in == 0) return false;
@@ -455,15 +330,15 @@ final class ToponymScan {
     }
 
     /** "Lansing, Mich.": a region or country stands behind the comma. */
-    private boolean isParentBehind(Hit hit) {
-        if (hit.to + 1 >= line.units().size() || !isMark(hit.to, ",", "(")) return false;
-        int next = hit.to + 1;
-        Hit brief = abbreviation(next, true);
+    private boolean isParentBehind(HitFinder.Hit hit) {
+        if (hit.to() + 1 >= line.units().size() || !isMark(hit.to(), ",", "(")) return false;
+        int next = hit.to() + 1;
+        HitFinder.Hit brief = hits.abbreviation(next, true);
         if (brief != null) return true;
         for (int to = Math.min(line.units().size(), next + 3); to > next; to--) {
-            for (Place place : candidates(line.text(next, to))) {
+            for (Place place : hits.candidates(line.text(next, to))) {
                 if (place.kind() == Place.Kind.TOWN) continue;
-                if (hit.candidates.stream().anyMatch(place::contains)) return true;
+                if (hit.candidates().stream().anyMatch(place::contains)) return true;
             }
         }
         return false;
