@@ -47,6 +47,10 @@ public final class Bilan {
     private final Map<String, Language> languages = new ConcurrentHashMap<>();
     private @Nullable LanguageGuess guess;
     private volatile @Nullable SortedSet<String> codes;
+    private volatile Known numerals = new Known(0, Numerals.NONE);
+
+    /** Number words of so many languages. */
+    private record Known(int languages, Numerals words) {}
 
     /** One language: its extractor, and analyzers that wait for a thread. */
     private record Language(ClaimExtractor extractor, Queue<Analyzer> idle) {
@@ -192,9 +196,15 @@ public final class Bilan {
 
     /** Of the languages read so far: no other can have an article in a dossier. */
     private Numerals numerals() {
-        return Numerals.of(languages.values().stream()
-                .map(language -> language.extractor().pack())
-                .toList());
+        Known known = numerals;
+        if (known.languages != languages.size()) {
+            List<LanguagePack> packs = languages.values().stream()
+                    .map(language -> language.extractor().pack())
+                    .toList();
+            known = new Known(packs.size(), Numerals.of(packs));
+            numerals = known;
+        }
+        return known.words;
     }
 
     /**

@@ -55,7 +55,8 @@ class CopyCasesTest {
                     }
                 })
                 .toList());
-        for (String line : Files.readAllLines(SPECS.resolve("copies/flashes.jsonl"))) flash(cells(line));
+        for (String line : Files.readAllLines(SPECS.resolve("copies/flashes.jsonl"))) flash("", cells(line));
+        for (String line : Files.readAllLines(SPECS.resolve("copies/unseen.jsonl"))) flash("unseen ", cells(line));
         List<String> passages = new ArrayList<>();
         for (String language : List.of("fr", "en", "es")) {
             try (Stream<Path> files = Files.list(SPECS.resolve("practice/" + language))) {
@@ -78,23 +79,23 @@ class CopyCasesTest {
         ERRORS.forEach(System.err::println);
     }
 
-    private static void flash(Map<String, String> cells) {
-        pair("translation", Copy.Kind.TRANSLATION, cells, "wire", "en");
-        pair("translation", Copy.Kind.TRANSLATION, cells, "wire", "es");
-        pair("translation", Copy.Kind.TRANSLATION, cells, "en", "es");
-        pair("rewrite", Copy.Kind.REWRITE, cells, "wire", "rewrite");
-        pair("rewrite", Copy.Kind.REWRITE, cells, "en", "rewrite_en");
+    private static void flash(String set, Map<String, String> cells) {
+        pair(set + "translation", Copy.Kind.TRANSLATION, cells, "wire", "en");
+        pair(set + "translation", Copy.Kind.TRANSLATION, cells, "wire", "es");
+        pair(set + "translation", Copy.Kind.TRANSLATION, cells, "en", "es");
+        pair(set + "rewrite", Copy.Kind.REWRITE, cells, "wire", "rewrite");
+        pair(set + "rewrite", Copy.Kind.REWRITE, cells, "en", "rewrite_en");
         for (String other : List.of("other_en", "rival_en")) {
-            pair("independent, another language", null, cells, "wire", other);
-            pair("independent, another language", null, cells, "es", other);
-            pair("independent, another language", null, cells, "other", other);
-            pair("independent, one language", null, cells, "en", other);
-            pair("independent, one language", null, cells, "rewrite_en", other);
+            pair(set + "independent, another language", null, cells, "wire", other);
+            pair(set + "independent, another language", null, cells, "es", other);
+            pair(set + "independent, another language", null, cells, "other", other);
+            pair(set + "independent, one language", null, cells, "en", other);
+            pair(set + "independent, one language", null, cells, "rewrite_en", other);
         }
-        pair("independent, one language", null, cells, "wire", "other");
-        pair("independent, one language", null, cells, "rewrite", "other");
-        pair("independent, another language", null, cells, "en", "other");
-        pair("independent, another language", null, cells, "es", "other");
+        pair(set + "independent, one language", null, cells, "wire", "other");
+        pair(set + "independent, one language", null, cells, "rewrite", "other");
+        pair(set + "independent, another language", null, cells, "en", "other");
+        pair(set + "independent, another language", null, cells, "es", "other");
     }
 
     private static void pair(

@@ -20,7 +20,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,17 +33,23 @@ public final class Scale {
     private static final int BATCH = 256;
 
     private final Bilan bilan = Bilan.bundled();
-    private final Map<String, long[]> spent = new java.util.LinkedHashMap<>();
+    private final Map<String, long[]> spent = new LinkedHashMap<>();
     private int articles;
+    private int read;
 
     private Scale() {}
 
     public static void main(String[] arguments) throws Exception {
-        boolean claims = !List.of(arguments).contains("--stories-only");
-        for (String folder : arguments) if (!folder.startsWith("--")) new Scale().run(folder, claims);
+        int every = 1;
+        for (String argument : arguments) {
+            if (argument.equals("--stories-only")) every = 0;
+            else if (argument.startsWith("--every=")) every = Integer.parseInt(argument.substring(8));
+            else new Scale().run(argument, every);
+        }
     }
 
-    private void run(String folder, boolean claims) throws Exception {
+    /** @param every the claims of every so manyth story are read, from the largest; 0 for none */
+    private void run(String folder, int every) throws Exception {
         try (Shelf shelf = Shelf.open()) {
             List<Digest> digests = new ArrayList<>();
             time("texts to digests", () -> gather(folder, shelf, digests));
@@ -56,7 +64,17 @@ public final class Scale {
                     .orElse(0);
             System.out.printf(
                     Locale.ROOT, "%d articles, %d stories, the largest of %d%n", articles, stories.size(), largest);
-            if (claims) dossiers(shelf, places, stories);
+            if (every > 0) {
+                stories.sort(Comparator.comparingInt(
+                        (Story story) -> -story.articles().size()));
+                dossiers(
+                        shelf,
+                        places,
+                        IntStream.range(0, stories.size())
+                                .filter(i -> i % every == 0)
+                                .mapToObj(stories::get)
+                                .toList());
+            }
         }
         double all = 0;
         double allCpu = 0;
@@ -65,20 +83,20 @@ public final class Scale {
             double cpu = step.getValue()[1] / 1e9;
             all += wall;
             allCpu += cpu;
-            print(step.getKey(), wall, cpu);
+            print(step.getKey(), wall, cpu, step.getKey().startsWith("c") ? read : articles);
         }
-        print("all", all, allCpu);
+        print("all", all, allCpu, articles);
         System.out.printf(Locale.ROOT, "peak heap %d MB%n", peak() >> 20);
     }
 
-    private void print(String step, double wall, double cpu) {
+    private void print(String step, double wall, double cpu, int count) {
         System.out.printf(
                 Locale.ROOT,
                 "%-24s %8.2f s wall %8.2f s processor %8.3f ms of it an article%n",
                 step,
                 wall,
                 cpu,
-                cpu * 1000 / articles);
+                cpu * 1000 / Math.max(1, count));
     }
 
     private void gather(String folder, Shelf shelf, List<Digest> digests) throws Exception {
@@ -138,6 +156,7 @@ public final class Scale {
                             .mapToObj(i -> bilan.dossier(
                                     bilan.material(readings.subList(starts[i], starts[i + 1]), NameDecisions.NONE)))
                             .toList()));
+            read += all.size();
             for (Dossier dossier : dossiers) {
                 found[0] += dossier.claims().size();
                 found[1] += dossier.reposts().stream()
@@ -149,7 +168,8 @@ public final class Scale {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d claims, %d copies, %d disagreements, digest %x%n",
+                "%d articles read: %d claims, %d copies, %d disagreements, digest %x%n",
+                read,
                 found[0],
                 found[1],
                 found[2],

@@ -37,10 +37,6 @@ final class Centroid {
         neutral[slot] += named;
     }
 
-    int size() {
-        return size;
-    }
-
     double product(Centroid other, boolean oneLanguage) {
         if (other.size < size) return other.product(this, oneLanguage);
         double sum = 0;

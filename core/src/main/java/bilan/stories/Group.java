@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class Group {
     private static final String UNKNOWN = "";
 
-    /** How like another group is. {@code exact}: no more than a bound since one of them has grown. */
+    /** How like another group is; not {@code exact} but a bound since one of them has grown. */
     record Edge(double likeness, boolean exact) {}
 
     final List<Integer> articles = new ArrayList<>();

@@ -121,7 +121,7 @@ final class Linkage {
         smaller.near.remove(kept);
         double mine = larger.articles.size();
         double theirs = smaller.articles.size();
-        // what neither neighbour is known to be, it is supposed to be at most
+        // a neighbour of one of them only is like both of them at most as much as like that one
         for (Map.Entry<Integer, Group.Edge> edge : larger.near.entrySet()) {
             Group.Edge other = smaller.near.get(edge.getKey());
             if (other == null) edge.setValue(new Group.Edge(edge.getValue().likeness(), false));

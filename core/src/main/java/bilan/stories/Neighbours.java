@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neighbours {
     /** Of the articles before that hold a word, so many are looked at. */
-    static final int POSTINGS = 64;
+    private static final int POSTINGS = 64;
     /** Of those the likest are kept. */
-    static final int KEPT = 40;
+    private static final int KEPT = 40;
 
-    /**
-     * Articles before one, ascending, and how like they are.
-     */
+    /** Articles before one, ascending, and how like they are. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Near(int[] articles, double[] likeness) {}
 

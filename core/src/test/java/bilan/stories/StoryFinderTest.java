@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,58 @@ class StoryFinderTest {
         assertEquals(
                 List.of(List.of("ferry-1", "ferry-2", "ferry-fr", "mine-2"), List.of("mine-1")),
                 ids(new StoryFinder().find(PILE, decisions)));
+    }
+
+    /** Mixed texts over 40 names each, so that groups of all sizes are joined. */
+    private static List<Digest> mixed(int articles) {
+        Random random = new Random(17);
+        List<Digest> pile = new ArrayList<>();
+        for (int i = 0; i < articles; i++) {
+            int story = random.nextInt(1 + articles / 6);
+            StringBuilder text = new StringBuilder();
+            Random own = new Random(story);
+            String[] names = invented(own, 40).split(" ");
+            for (int j = 0; j < 30; j++) {
+                text.append("the Port")
+                        .append(names[random.nextInt(names.length)])
+                        .append(" said ");
+                text.append(invented(random, 1));
+            }
+            pile.add(
+                    article("a" + i, i % 5 == 0 ? "fr" : "en", "2025-07-0" + (1 + story % 9), "News", text.toString()));
+        }
+        return pile;
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        List<Digest> pile = mixed(300);
+        List<Story> once = new StoryFinder().find(pile, StoryDecisions.NONE);
+        for (int threads : new int[] {1, 4}) {
+            ForkJoinPool pool = new ForkJoinPool(threads);
+            assertEquals(
+                    once,
+                    pool.submit(() -> new StoryFinder().find(pile, StoryDecisions.NONE))
+                            .get());
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void articlesThatComeOneByOneInAnyOrderEndInTheStoriesOfAllAtOnce() {
+        List<Digest> pile = mixed(120);
+        List<Story> once = new StoryFinder().find(pile, StoryDecisions.NONE);
+        for (int seed = 0; seed < 5; seed++) {
+            List<Digest> arrival = new ArrayList<>(pile);
+            Collections.shuffle(arrival, new Random(seed));
+            List<Digest> known = new ArrayList<>();
+            List<Story> told = List.of();
+            for (Digest article : arrival) {
+                known.add(article);
+                if (known.size() % 40 == 0) told = new StoryFinder().find(known, StoryDecisions.NONE);
+            }
+            assertEquals(once, told);
+        }
     }
 
     @Test
