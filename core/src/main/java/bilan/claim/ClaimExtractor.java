@@ -188,7 +188,8 @@ public final class ClaimExtractor {
             this.analyzer = analyzer;
             this.sentences = sentences;
             this.steps = steps;
-            passes = gate.passes(sentences);
+            passes = gate.passes(
+                    sentences, sentence -> claims.mayRead(ClaimExtractor.this.sentences.prospect(sentence), false));
             laid = new ArrayList<>(Collections.nCopies(sentences.size(), null));
             frames = new ArrayList<>(Collections.nCopies(sentences.size(), null));
             context = new Lazy(sentences, contexts);

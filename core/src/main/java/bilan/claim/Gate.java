@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells cheaply which sentences can hold a claim, so that only these are read in full: those with a number beside a
@@ -58,15 +59,20 @@ final class Gate {
         READ
     }
 
-    /** How each sentence of a text is to be read. */
-    Pass[] passes(List<Sentence> sentences) {
+    /**
+     * How each sentence of a text is to be read.
+     *
+     * @param mayClaim whether a rule may find a claim in a sentence with a figure but without a listed word: « Douze n'ont
+     *     pas reparu »
+     */
+    Pass[] passes(List<Sentence> sentences, Predicate<Sentence> mayClaim) {
         Pass[] passes = new Pass[sentences.size()];
         boolean before = false;
         for (int i = 0; i < passes.length; i++) {
             int bits = bits(sentences.get(i));
             boolean figure = (bits & FIGURE) != 0 && ((bits & (EFFECT | PEOPLE)) != 0 || before);
             boolean weak = (bits & WEAK_FIGURE) != 0 && (bits & EFFECT) != 0;
-            before = figure || weak;
+            before = figure || weak || (bits & (FIGURE | WEAK_FIGURE)) != 0 && mayClaim.test(sentences.get(i));
             passes[i] = before ? Pass.READ : (bits & CUE) != 0 ? Pass.LOOK : Pass.SKIP;
         }
         for (int i = 0; i < passes.length; i++) {
