@@ -19,6 +19,14 @@ import java.util.TreeSet;
 final class Happenings {
     private static final int WEEK = 7;
     /** What holds for a whole country: two reports in one week are of one happening, whoever is named. */
+    /** What one day has one of, as far as one name is shared. */
+    private static final Set<String> REGIONWIDE =
+            Set.of("disaster", "epidemic", "coup", "protest", "capture", "accident");
+
+    private static final int STEM = 5;
+    /** A headline and its text tell of one thing within so many days. */
+    private static final int SOON = 2;
+
     private static final Set<String> COUNTRYWIDE = Set.of("emergency", "curfew", "blackout");
 
     private final List<Event> reports = new ArrayList<>();
@@ -62,18 +70,34 @@ final class Happenings {
         if (event.dating() == Event.Dating.PUBLISHED) {
             if (first.day().precision() != When.Precision.DAY) return false;
             long days = event.day().date().toEpochDay() - first.day().date().toEpochDay();
-            return days >= 0 && days <= WEEK && sharesNames(event);
+            boolean same = days >= 0 && days <= SOON && isTold(event.doc());
+            return same || days >= 0 && days <= WEEK && sharesNames(event);
         }
         if (!first.day().toString().equals(event.day().toString())) return false;
         return sharesNames(event);
     }
 
-    /** Half of the names of the one that gives fewer. */
+    private boolean isTold(String doc) {
+        for (Event report : reports) if (report.doc().equals(doc)) return true;
+        return false;
+    }
+
+    /** Half of the names of the one that gives fewer; of what strikes a whole region, one. */
     private boolean sharesNames(Event event) {
         if (COUNTRYWIDE.contains(event.kind())) return true;
         int shared = 0;
-        for (String name : event.names()) if (names.contains(name)) shared++;
+        for (String name : event.names()) if (isNamed(name)) shared++;
+        if (shared > 0 && REGIONWIDE.contains(event.kind())) return true;
         return 2 * shared >= Math.min(names.size(), event.names().size());
+    }
+
+    /** Marsenia, Marsénie: the same first letters, for a name in two languages. */
+    private boolean isNamed(String name) {
+        if (names.contains(name)) return true;
+        if (name.length() < STEM) return false;
+        String stem = name.substring(0, STEM);
+        String next = names.ceiling(stem);
+        return next != null && next.startsWith(stem);
     }
 
     private TimelineEntry entry() {

@@ -39,12 +39,24 @@ public final class EventReader {
     private static final int RECENT = 4;
 
     /** So many words behind a word of saying, a day is when it was said. */
-    private static final int BESIDE = 3;
+    private static final int BESIDE = 6;
+    /** So many words behind a day, a noun is not what it dates: « a publié dimanche la liste des morts du bombardement ». */
+    private static final int DATED = 5;
+    /** So many words behind a denial, an event is denied. */
+    private static final int DENIED = 6;
+    /** What lies nearer to the dateline than this and is only roughly known is dated by its text. */
+    private static final int ROUGH = 60;
+    /** Kinds that are told in the future when they are set: "Monday will be a day of mourning". */
+    private static final Set<String> DECREED = Set.of("mourning", "election", "trial");
+    /** Kinds that are told with their day when they are set. */
+    private static final Set<String> SCHEDULED = Set.of("mourning", "talks", "election", "trial");
     /** Kinds that are themselves something said. */
     private static final Set<String> SAID = Set.of("toll", "appeal", "order");
 
     private final Lexicon lexicon;
     private final Lexicon cues;
+    private final Lexicon doubts;
+    private final Lexicon small;
     private final TimeReader times;
     private final Map<Entry, Set<String>> needs = new HashMap<>();
 
@@ -52,6 +64,8 @@ public final class EventReader {
         this.times = times;
         lexicon = pack.lexicon().of(List.of("events"));
         cues = pack.lexicon().of(List.of("cues"));
+        doubts = pack.lexicon().of(List.of("cues", "modality"));
+        small = pack.lexicon().of(List.of("words"));
         for (Entry entry : lexicon.list("events")) {
             Set<String> with = new HashSet<>();
             for (String word : entry.get("with").split("\\|")) if (!word.isEmpty()) with.add(Folding.key(word));
@@ -142,11 +156,14 @@ public final class EventReader {
             for (Lexicon.Hit hit : lexicon.hits(tokens, i)) {
                 Entry entry = hit.entry();
                 if (isOnlyInfinitive(head)
-                        || isSupposed(tokens, i)
+                        || !DECREED.contains(entry.get("event")) && isSupposed(tokens, i)
+                        || isDenied(tokens, i)
                         || !hasWhatItNeeds(entry, tokens, i, i + hit.length())) continue;
                 boolean ahead = head.has("finite") && (head.has("future") || head.has("conditional"));
                 Span span = head.span().to(tokens.get(i + hit.length() - 1).span());
                 String kind = entry.get("kind");
+                boolean noun = !kind.equals("states") || head.has("noun") && !head.has("participle");
+                if (noun && !DECREED.contains(entry.get("event")) && isPlanned(tokens, i + hit.length())) continue;
                 words.add(new Word(entry.get("event"), kind.equals("states"), kind.equals("years"), ahead, span));
             }
         }
@@ -173,12 +190,56 @@ public final class EventReader {
         return false;
     }
 
-    /** « pourrait être déployée » */
-    private static boolean isSupposed(List<Token> tokens, int at) {
-        for (int i = Math.max(0, at - AUXILIARIES); i < at; i++) {
+    /** « pourrait être déployée », "will be evacuated", « doivent encore être évacués »: it has not happened yet. */
+    private boolean isSupposed(List<Token> tokens, int at) {
+        boolean infinitive = false;
+        for (int i = at - 1; i >= Math.max(0, at - BESIDE) && !tokens.get(i).punctuation(); i--) {
             Token token = tokens.get(i);
-            if (token.has("finite") && token.has("conditional")) return true;
+            if (at - i <= AUXILIARIES && isAhead(token)) return true;
+            // « doit être évacué », not « a dû être évacué »
+            if (infinitive && isOf("modal", tokens, i) && token.has("finite") && !token.has("past")) return true;
+            infinitive |= token.has("infinitive");
         }
+        return false;
+    }
+
+    /** « les obsèques auront lieu samedi », "talks were to resume": a noun whose verb speaks of what is to come. */
+    private boolean isPlanned(List<Token> tokens, int from) {
+        for (int i = from;
+                i < Math.min(tokens.size(), from + NEAR) && !tokens.get(i).punctuation();
+                i++) {
+            if (isAhead(tokens.get(i))) return true;
+            boolean isTo = i + 2 < tokens.size()
+                    && tokens.get(i).has("finite")
+                    && isOf("be", tokens, i)
+                    && tokens.get(i + 1).has("preposition")
+                    && tokens.get(i + 2).has("infinitive");
+            if (isTo) return true;
+        }
+        return false;
+    }
+
+    private static boolean isAhead(Token token) {
+        if (token.has("noun")) return false;
+        return token.has("modal") || token.has("finite") && (token.has("conditional") || token.has("future"));
+    }
+
+    /** « exclut toute négociation », "deny hostages were shot", « craint un attentat »: no mark between. */
+    private boolean isDenied(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - DENIED) && !tokens.get(i).punctuation(); i--) {
+            for (Lexicon.Hit hit : doubts.hits(tokens, i)) {
+                String modality = hit.entry().get("modality");
+                boolean unsaid = !modality.isEmpty() && !modality.equals("asserted");
+                if (i + hit.length() <= at && (unsaid || hit.entry().get("kind").equals("deny"))) return true;
+            }
+            if (at - i <= AUXILIARIES && isOf("negation", tokens, i)) return true;
+        }
+        return false;
+    }
+
+    private boolean isOf(String kind, List<Token> tokens, int at) {
+        for (Lexicon.Hit hit : small.hits(tokens, at))
+            if (hit.entry().get("kind").equals(kind)) return true;
         return false;
     }
 
@@ -200,6 +261,11 @@ public final class EventReader {
         boolean deed = word.states || SAID.contains(word.kind);
         if (nearest != null && !deed && isSaid(sentence.tokens(), nearest.span())) return null;
         When day = nearest == null ? null : when(nearest.period(), today);
+        if (nearest != null && !word.states && isFarBehind(sentence.tokens(), nearest.span(), word.span)) return null;
+        boolean ahead = day != null && today != null && day.date().isAfter(today);
+        // what is announced for a day to come has not happened; that it was announced has
+        if (ahead && !SCHEDULED.contains(word.kind) && !(word.states && SAID.contains(word.kind))) return null;
+        if (ahead && !SCHEDULED.contains(word.kind)) day = null;
         Event.Dating dating = Event.Dating.TOLD;
         if (day == null) {
             if (!word.states || word.ahead) return null;
@@ -232,13 +298,29 @@ public final class EventReader {
         return false;
     }
 
+    /** « a publié dimanche la liste des morts du bombardement »: the day is that of the list. */
+    private static boolean isFarBehind(List<Token> tokens, Span day, Span noun) {
+        // « En 1988, 96 supporteurs avaient péri dans l'incendie d'une tribune »
+        if (tokens.size() > 1 && day.start() <= tokens.get(1).span().start()) return false;
+        int between = 0;
+        for (Token token : tokens) {
+            if (token.span().start() < day.end() || token.span().end() > noun.start()) continue;
+            if (token.key().equals(":") || token.key().equals(";") || ++between > DATED) return true;
+        }
+        return false;
+    }
+
     /** The day of a period; null if it fixes none. */
     private static @Nullable When when(Period period, @Nullable LocalDate today) {
         LocalDate from = period.from();
         LocalDate to = period.to();
         if (from == null) return null;
         return switch (period.unit()) {
-            case DAY -> period.about() ? new When(from, null, null, When.Precision.MONTH) : When.day(from);
+            case DAY -> {
+                if (!period.about()) yield When.day(from);
+                boolean far = today == null || Math.abs(today.toEpochDay() - from.toEpochDay()) > ROUGH;
+                yield far ? new When(from, null, null, When.Precision.MONTH) : null;
+            }
             case MONTH -> new When(from, null, null, When.Precision.MONTH);
             case YEAR -> new When(from, null, null, When.Precision.YEAR);
             case STRETCH, WEEK -> {

@@ -107,7 +107,7 @@ final class DayMoments {
         }
         PeriodWords.Hit shift = clues.shiftBehind(end);
         LocalDate day = Calendar.lastOrSame(word.number(), today);
-        if (looksAhead(end)) day = Calendar.nextOrSame(word.number(), today);
+        if (looksAhead(end) || Reading.isAnnounced(tokens, at)) day = Calendar.nextOrSame(word.number(), today);
         if (isComing(at)) day = Calendar.next(word.number(), today);
         if (shift != null) {
             end += shift.length();
@@ -118,14 +118,12 @@ final class DayMoments {
         return new Moments.Part(end, Period.day(day), shift == null ? Moments.Round.WEEK : Moments.Round.NEVER);
     }
 
-    /** "Monday will be a day of mourning" */
+    /** "Monday will be a day of mourning"; not "said on Monday it would" */
     private boolean looksAhead(int at) {
-        for (int i = at; i < Math.min(tokens.size(), at + 3); i++) {
-            Token token = tokens.get(i);
-            if (token.punctuation()) return false;
-            if (token.has("modal") || token.has("future") && token.has("finite")) return true;
-        }
-        return false;
+        int next = at < tokens.size() && tokens.get(at).has("adverb") ? at + 1 : at;
+        if (next >= tokens.size() || tokens.get(next).has("noun")) return false;
+        Token token = tokens.get(next);
+        return token.has("modal") || token.has("future") && token.has("finite");
     }
 
     /** « une réunion pour mardi » */

@@ -26,6 +26,8 @@ final class Reading {
     private static final int COMPARED = 8;
     /** What was meant lies so many days from the dateline at most. */
     private static final int MEANT = 45;
+    /** So many words before a weekday a verb of the future still means the coming one. */
+    private static final int ANNOUNCED = 5;
     /** What is told without a word of the future is not expected in so many days. */
     private static final int SOON = 30;
     /** So many days may lie between a full date and one of its year that does not name it. */
@@ -286,19 +288,37 @@ final class Reading {
         if (published == null) return end;
         LocalDate day = Calendar.lastOrSame(word.number(), published);
         if (direction.equals("past")) day = Calendar.last(word.number(), published);
-        if (direction.equals("next") || looksAhead(tokens, end)) day = Calendar.next(word.number(), published);
+        if (direction.equals("next") || looksAhead(tokens, end) || isAnnounced(tokens, from))
+            day = Calendar.next(word.number(), published);
         add(span(tokens, from, end), tokens, from, day, TimeMention.Kind.WEEKDAY);
         return end;
     }
 
-    /** « lundi sera un jour de deuil » */
-    private static boolean looksAhead(List<Token> tokens, int end) {
-        for (int i = end; i < Math.min(tokens.size(), end + 3); i++) {
-            Token token = tokens.get(i);
-            if (token.has("future") && token.has("finite")) return true;
-            if (token.punctuation()) return false;
+    /** « lundi sera un jour de deuil »; not « a dit lundi qu'il sera là ». */
+    static boolean looksAhead(List<Token> tokens, int end) {
+        int at = end < tokens.size() && tokens.get(end).has("adverb") ? end + 1 : end;
+        return at < tokens.size() && isAhead(tokens.get(at));
+    }
+
+    /** « les obsèques auront lieu samedi », "will be buried on Saturday" */
+    static boolean isAnnounced(List<Token> tokens, int from) {
+        for (int i = from - 1;
+                i >= Math.max(0, from - ANNOUNCED) && !tokens.get(i).punctuation();
+                i--) {
+            if (isAhead(tokens.get(i))) return true;
+            // « seront là, a-t-il dit lundi »
+            boolean other = tokens.get(i).has("finite")
+                    && !tokens.get(i).has("noun")
+                    && !tokens.get(i).has("preposition")
+                    && !tokens.get(i).has("participle")
+                    && !tokens.get(i).has("adjective");
+            if (other) return false;
         }
         return false;
+    }
+
+    private static boolean isAhead(Token token) {
+        return token.has("finite") && token.has("future") && !token.has("noun") && !token.has("past");
     }
 
     /** A verb of the sentence is in the future: its years may be too. */

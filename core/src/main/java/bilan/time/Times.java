@@ -4,6 +4,7 @@ import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
 import bilan.text.When;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,20 @@ public final class Times {
         if (day != null && day.precision() == When.Precision.DAY) return new Told(day, asOf, Period.of(day));
         // a day that is not the figure's is that of a name, or of another figure
         boolean said = about != null && about.period().unit() != Period.Unit.DAY;
-        return new Told(day, asOf, said ? about.period() : null);
+        return new Told(day, asOf, said ? behind(about.period()) : null);
+    }
+
+    /** « Ce week-end, cinq motards sont morts », printed on a Thursday: the one that is over. */
+    private Period behind(Period period) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        boolean weekend = from != null
+                && to != null
+                && from.getDayOfWeek() == DayOfWeek.SATURDAY
+                && to.equals(from.plusDays(1))
+                && published != null
+                && from.isAfter(published);
+        return weekend ? Period.stretch(from.minusWeeks(1), to.minusWeeks(1)) : period;
     }
 
     /** What is named in a stretch of text, whatever its bounds are of; null if nothing is. */

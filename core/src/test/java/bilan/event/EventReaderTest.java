@@ -34,6 +34,12 @@ class EventReaderTest {
                 "en | Monday will be a day of mourning. | mourning 2023-03-20 TOLD",
                 "es | El gobierno impuso el miércoles el toque de queda. | curfew 2023-03-15 TOLD",
                 "es | Un terremoto sacudió la costa el 5 de marzo. | disaster 2023-03-05 TOLD",
+                "fr | Trois mille habitants doivent encore être évacués vendredi. | ",
+                "en | Talks between the two sides were to resume on Monday. | ",
+                "en | Police deny hostages were shot as night falls. | ",
+                "en | The bloc said on Monday it would send 1,500 soldiers. | ",
+                "es | El diario publicó el domingo la lista de los muertos en el bombardeo. | ",
+                "es | La ministra advirtió de que serán movilizados 8.000 policías. | ",
             })
     void aSentenceThatStatesWhatHappenedHasItsKindAndDay(String language, String text, @Nullable String expected) {
         assertEquals(expected == null ? "" : expected, events(language, text));
