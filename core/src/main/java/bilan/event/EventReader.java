@@ -220,8 +220,9 @@ public final class EventReader {
     }
 
     private static boolean isAhead(Token token) {
-        if (token.has("noun")) return false;
-        return token.has("modal") || token.has("finite") && (token.has("conditional") || token.has("future"));
+        // "will" is a noun too
+        if (token.has("modal")) return true;
+        return !token.has("noun") && token.has("finite") && (token.has("conditional") || token.has("future"));
     }
 
     /** « exclut toute négociation », "deny hostages were shot", « craint un attentat »: no mark between. */

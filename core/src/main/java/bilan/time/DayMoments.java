@@ -121,7 +121,7 @@ final class DayMoments {
     /** "Monday will be a day of mourning"; not "said on Monday it would" */
     private boolean looksAhead(int at) {
         int next = at < tokens.size() && tokens.get(at).has("adverb") ? at + 1 : at;
-        if (next >= tokens.size() || tokens.get(next).has("noun")) return false;
+        if (next >= tokens.size()) return false;
         Token token = tokens.get(next);
         return token.has("modal") || token.has("future") && token.has("finite");
     }
