@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that a reader might set against each other, and that do not count the same. */
@@ -35,10 +36,14 @@ final class Scopes {
             }
         }
         for (List<Count> figures : byEffect.values()) {
+            Set<Count> latest = latest(figures);
             for (int i = 0; i < figures.size(); i++) {
                 for (int j = i + 1; j < figures.size(); j++) {
                     String rule = rule(figures.get(i), figures.get(j));
                     if (rule == null) continue;
+                    // what is recalled of another year is set against what is known now
+                    boolean recalled = isEarlier(figures.get(i)) || isEarlier(figures.get(j));
+                    if (recalled && !latest.contains(figures.get(isEarlier(figures.get(i)) ? j : i))) continue;
                     into.add(new Relation.DifferentScope(
                             figures.get(i).id(), figures.get(j).id(), rule));
                 }
@@ -46,15 +51,34 @@ final class Scopes {
         }
     }
 
+    private static boolean isEarlier(Count count) {
+        return count.standing == Standing.EARLIER;
+    }
+
+    /** Of each origin, group and place the last figure. */
+    private static Set<Count> latest(List<Count> figures) {
+        Map<String, Count> latest = new TreeMap<>();
+        for (Count figure : figures) {
+            if (figure.standing != Standing.COUNTED) continue;
+            latest.merge(
+                    figure.origin + "\n" + figure.group() + "\n" + figure.place,
+                    figure,
+                    (one, other) -> Toll.IN_TIME.compare(one, other) >= 0 ? one : other);
+        }
+        return new HashSet<>(latest.values());
+    }
+
     private static @Nullable String rule(Count one, Count other) {
         if (one.whole == other || other.whole == one || one.base == other || other.base == one) return null;
         if (Comparison.meets(one.quantity(), other.quantity())) return null;
-        if ((one.standing == Standing.EARLIER) != (other.standing == Standing.EARLIER)) {
+        if (isEarlier(one) && isEarlier(other)) return null;
+        if (isEarlier(one) || isEarlier(other)) {
             boolean alike = Comparison.ratio(one.quantity(), other.quantity()) >= SMALLEST;
             return alike && isOneGroup(one.group(), other.group()) ? "period" : null;
         }
         Long days = one.daysTo(other);
-        if (days != null && Math.abs(days) > 1) return isPeriod(one, other) ? "period" : null;
+        boolean crowd = one.effect() == Effect.PARTICIPANTS && one.group() == other.group();
+        if (days != null && Math.abs(days) > 1) return crowd || isPeriod(one, other) ? "period" : null;
         if (Comparison.ratio(one.quantity(), other.quantity()) < SMALLEST) return null;
         if (!isOneGroup(one.group(), other.group())) return "group";
         if (!one.place.equals(other.place) && !one.place.isEmpty() && !other.place.isEmpty()) return "place";

@@ -107,6 +107,8 @@ final class Sequences {
 
     private static @Nullable String update(Count earlier, Count later) {
         Long days = earlier.daysTo(later);
+        // a crowd of another day is another crowd
+        if (earlier.effect() == Effect.PARTICIPANTS && days != null && days > 1) return null;
         boolean far = Comparison.ratio(earlier.quantity(), later.quantity()) < FAR;
         if (earlier.standing == Standing.WITHDRAWN) return far ? null : "withdrawn";
         if (earlier.standing == Standing.REPLACED || days != null && days > 0) return "later_of_same_origin";
