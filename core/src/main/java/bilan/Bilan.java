@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -146,7 +147,7 @@ public final class Bilan {
     /**
      * The dossier of some articles; the order in which they come does not matter.
      *
-     * @param readings what was read in them; ids must differ
+     * @param readings what was read in them; an article that comes twice counts once, other ids must differ
      */
     public Dossier dossier(Collection<ArticleReading> readings) {
         return dossier(material(readings));
@@ -158,7 +159,8 @@ public final class Bilan {
     }
 
     /** The same, with what a reviewer decided on names. */
-    public Material material(Collection<ArticleReading> readings, NameDecisions decisions) {
+    public Material material(Collection<ArticleReading> given, NameDecisions decisions) {
+        Collection<ArticleReading> readings = once(given);
         List<Article> articles = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
@@ -177,6 +179,13 @@ public final class Bilan {
         if (!inferred.isEmpty()) return material(dated(readings, inferred), decisions);
         dates.addAll(TogetherDates.impossible(readings, names));
         return new Material(articles, claims, names, dates, events);
+    }
+
+    /** An article that came twice is one article. */
+    private static Collection<ArticleReading> once(Collection<ArticleReading> given) {
+        Map<Article, ArticleReading> once = new LinkedHashMap<>();
+        for (ArticleReading reading : given) once.putIfAbsent(reading.article(), reading);
+        return once.values();
     }
 
     /** Reads again what now has a day: « lundi » means one now. */
