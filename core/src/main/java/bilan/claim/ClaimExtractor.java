@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of articles in one language. Immutable; safe for threads, each of which keeps its own analyzer. */
 public final class ClaimExtractor {
+    /** So many sentences stay laid out: one that is asked for later is laid out again, so that no text fills the memory. */
+    private static final int KEPT = 12;
+
     private final LanguagePack pack;
     private final Gate gate;
     private final SentenceReader sentences;
@@ -200,6 +203,10 @@ public final class ClaimExtractor {
         }
 
         void read(int number) {
+            if (number >= KEPT && steps == null) {
+                laid.set(number - KEPT, null);
+                grouped.clear(number - KEPT);
+            }
             Sentence sentence = sentences.get(number);
             List<Draft> before = number == 0 || sentence.heading() ? List.of() : claimed.get(number - 1);
             List<Candidate> considered = steps == null ? null : new ArrayList<>();
