@@ -156,8 +156,7 @@ public final class EventReader {
             for (Lexicon.Hit hit : lexicon.hits(tokens, i)) {
                 Entry entry = hit.entry();
                 if (isOnlyInfinitive(head)
-                        || !DECREED.contains(entry.get("event")) && isSupposed(tokens, i)
-                        || isDenied(tokens, i)
+                        || !DECREED.contains(entry.get("event")) && (isSupposed(tokens, i) || isDenied(tokens, i))
                         || !hasWhatItNeeds(entry, tokens, i, i + hit.length())) continue;
                 boolean ahead = head.has("finite") && (head.has("future") || head.has("conditional"));
                 Span span = head.span().to(tokens.get(i + hit.length() - 1).span());
