@@ -75,6 +75,8 @@ public final class Gazetteer {
         final Map<String, Map<String, String>> demonyms = new HashMap<>();
         final Map<String, Map<String, String>> bodyNames = new HashMap<>();
         final Map<String, List<Form<String>>> bodies = new HashMap<>();
+        /** First words of the names of bodies: a text is compared with a name only where one stands. */
+        final Set<String> bodyStarts = new HashSet<>();
 
         Lists(@Nullable Path folder) {
             this.folder = folder;
@@ -186,7 +188,10 @@ public final class Gazetteer {
             table.forEach(row -> {
                 bodyNames.put(row.get("id"), names(row, languages));
                 for (String language : languages) {
-                    for (String form : row.forms(language)) add(bodies, Spelling.key(form), row.get("id"), language);
+                    for (String form : row.forms(language)) {
+                        add(bodies, Spelling.key(form), row.get("id"), language);
+                        bodyStarts.add(firstWord(form));
+                    }
                 }
             });
         }
@@ -359,6 +364,17 @@ public final class Gazetteer {
         List<Form<String>> forms = lists().bodies.getOrDefault(Spelling.key(mention), List.of());
         for (Form<String> form : forms) if (form.languages.contains(language)) return organisation(form, language);
         return forms.isEmpty() ? null : organisation(forms.get(0), language);
+    }
+
+    /** Whether the name of a listed body starts with this word. */
+    boolean isBodyStart(String word) {
+        return lists().bodyStarts.contains(firstWord(word));
+    }
+
+    private static String firstWord(String name) {
+        int end = 0;
+        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) end++;
+        return Spelling.key(name.substring(0, end));
     }
 
     private Organisation organisation(Form<String> form, String language) {

@@ -6,6 +6,7 @@ import bilan.text.Article;
 import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
+import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +24,15 @@ public final class NameReader {
     private final Gazetteer gazetteer;
     private final String language;
     private final PlaceReader places;
+    /** Whether a listed body's name starts with a word. */
+    private final WordMemory<Boolean> bodyStarts;
 
     public NameReader(LanguagePack pack, Gazetteer gazetteer) {
         this.words = new NameWords(pack);
         this.gazetteer = gazetteer;
         this.language = pack.code();
         this.places = new PlaceReader(words, gazetteer, language);
+        this.bodyStarts = new WordMemory<>(word -> gazetteer.isBodyStart(word.text()));
     }
 
     /**
@@ -123,7 +127,8 @@ public final class NameReader {
         Token first = tokens.get(at);
         boolean word = words.is(tokens, at, Kind.ORGANISATION);
         if (!word && !first.capitalised()) return 0;
-        for (int length = Math.min(LONG_FORM, tokens.size() - at); length > 1; length--) {
+        boolean listed = bodyStarts.of(first.word());
+        for (int length = Math.min(LONG_FORM, tokens.size() - at); listed && length > 1; length--) {
             CapitalRun run = new CapitalRun(at, at + length);
             if (tokens.get(run.to() - 1).punctuation()) continue;
             if (gazetteer.organisation(CapitalRun.text(tokens, run), language) != null

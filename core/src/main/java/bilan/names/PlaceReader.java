@@ -7,6 +7,7 @@ import bilan.text.Folding;
 import bilan.text.Sentence;
 import bilan.text.Span;
 import bilan.text.Token;
+import bilan.text.WordMemory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ public final class PlaceReader {
     private final NameWords words;
     private final Gazetteer gazetteer;
     private final String language;
+    /** Code of the country whose people or name a word says, or nothing. */
+    private final WordMemory<String> countries;
 
     public PlaceReader(LanguagePack pack, Gazetteer gazetteer) {
         this(new NameWords(pack), gazetteer, pack.code());
@@ -29,6 +32,10 @@ public final class PlaceReader {
         this.words = words;
         this.gazetteer = gazetteer;
         this.language = language;
+        this.countries = new WordMemory<>(word -> {
+            String code = gazetteer.countryOf(word.key(), language);
+            return code == null ? "" : code;
+        });
     }
 
     /**
@@ -122,8 +129,8 @@ public final class PlaceReader {
         if (counts.isEmpty()) return null;
         for (Sentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
-                String code = gazetteer.countryOf(token.key(), language);
-                if (code != null) counts.computeIfPresent(code, (c, count) -> count + 1);
+                String code = countries.of(token.word());
+                if (!code.isEmpty()) counts.computeIfPresent(code, (c, count) -> count + 1);
             }
         }
         Scene best = null;
@@ -204,7 +211,7 @@ public final class PlaceReader {
             List<Token> tokens = sentences.get(i).tokens();
             for (int at = 0; at < tokens.size(); at++) {
                 String key = tokens.get(at).key();
-                boolean own = code(country).equals(gazetteer.countryOf(key, language))
+                boolean own = code(country).equals(countries.of(tokens.get(at).word()))
                         || key.equals(Folding.key(country.mention().text()));
                 if (own || words.is(tokens, at, Kind.NATION)) national.add(i);
             }
