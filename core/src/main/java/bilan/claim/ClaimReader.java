@@ -236,11 +236,11 @@ final class ClaimReader {
         if ((word == null || word.equals("*")) && victims != null)
             word = people(draft.chart, victims.from(), victims.to());
         if (word == null && victims == null && trigger != null) word = trigger.get("group");
+        // « 31 500 déplacés »: the word for what befell them is a word for the people too
+        if (word == null && victims == null && trigger != null) word = peopleAt(draft.chart, trigger);
         // « aux mains de leurs ravisseurs » names those who hold, « 26 manifestants » those who are counted.
         if (word == null && victims == null && trigger != null && trigger.has("kind", "noun"))
             word = people(draft.chart, trigger.from(), trigger.from() + 1);
-        // « 31 500 déplacés »: the word for what befell them is a word for the people too
-        if (word == null && victims == null && trigger != null) word = peopleAt(draft.chart, trigger);
         Group group = word == null || word.equals("*") ? Group.UNSPECIFIED : Group.of(word);
         return byEffect(group, draft.effect);
     }
