@@ -91,6 +91,9 @@ class DiffTest {
         assertEquals(plain.get("tolls").get(0), read.get("tolls").get(0));
         Run shown = Run.of("read", "--policy", "conservative", news.toString());
         assertTrue(shown.out().contains("conservative v1: 14"), shown.out());
+        Run page = Run.of("read", "--policy", "two-origins", "--html", "-", news.toString());
+        assertTrue(page.out().contains("two-origins v1: 14"), page.out());
+        assertTrue(page.out().contains("id=\"relations\""), page.out());
     }
 
     @Test

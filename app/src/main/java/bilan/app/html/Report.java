@@ -87,6 +87,8 @@ public final class Report {
         told.add(new TopCard(parts).markup()).add(new Evolution(parts).markup()).add(new Matrix(parts).markup());
         Conflicts conflicts = new Conflicts(parts);
         told.add(conflicts.disagreements()).add(conflicts.anomalies()).add(conflicts.updates());
+        Relations relations = new Relations(parts);
+        told.add(relations.markup()).add(relations.reading());
         Voices voices = new Voices(parts);
         return told.add(voices.timeline())
                 .add(voices.origins())

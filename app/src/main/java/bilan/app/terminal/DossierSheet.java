@@ -184,14 +184,7 @@ public final class DossierSheet {
     private @Nullable String reading(TollSeries toll) {
         ReadingPolicy policy = ledger.policy();
         if (policy == null) return null;
-        ReadingPolicy.Figure figure = policy.read(toll);
-        if (figure == null) return words.text("toll.reading_none", policy.word(), policy.version());
-        List<String> parts = new ArrayList<>();
-        if (figure.low() != null) parts.add(words.number(figure.low()));
-        if (figure.best() != null) parts.add(words.number(figure.best()));
-        if (figure.openAbove()) parts.add("…");
-        else if (figure.high() != null) parts.add(words.number(figure.high()));
-        return words.text("toll.reading", policy.word(), policy.version(), String.join(" / ", parts));
+        return words.reading(policy, toll);
     }
 
     private void point(TollPoint point, String label) throws IOException {

@@ -3,6 +3,8 @@ package bilan.app.words;
 import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.SourceKind;
+import bilan.dossier.ReadingPolicy;
+import bilan.dossier.TollSeries;
 import bilan.quantity.Quantity;
 import bilan.text.When;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
@@ -120,6 +123,18 @@ public final class Words {
     public String interval(long low, long high) {
         if (high == Quantity.UNBOUNDED) return text("quantity.or_more", number(low));
         return low == high ? number(low) : text("quantity.between", number(low), number(high));
+    }
+
+    /** What a policy reads of a toll: "low-best-high v1: 4 / 17 / 17". */
+    public String reading(ReadingPolicy policy, TollSeries toll) {
+        ReadingPolicy.Figure figure = policy.read(toll);
+        if (figure == null) return text("toll.reading_none", policy.word(), policy.version());
+        List<String> parts = new ArrayList<>();
+        if (figure.low() != null) parts.add(number(figure.low()));
+        if (figure.best() != null) parts.add(number(figure.best()));
+        if (figure.openAbove()) parts.add("…");
+        else if (figure.high() != null) parts.add(number(figure.high()));
+        return text("toll.reading", policy.word(), policy.version(), String.join(" / ", parts));
     }
 
     public String effect(Effect effect) {
