@@ -6,6 +6,7 @@ import bilan.text.When;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +30,19 @@ final class Happenings {
 
     private static final Set<String> COUNTRYWIDE = Set.of("emergency", "curfew", "blackout");
 
+    private final Map<String, String> families;
     private final List<Event> reports = new ArrayList<>();
+    /** The first of their families. */
+    private final Set<String> tellers = new HashSet<>();
+
     private final TreeSet<String> names = new TreeSet<>();
 
-    private Happenings(Event first) {
+    private Happenings(Event first, Map<String, String> families) {
+        this.families = families;
         add(first);
     }
 
-    static List<TimelineEntry> of(List<Event> events, List<Article> articles) {
+    static List<TimelineEntry> of(List<Event> events, List<Article> articles, Map<String, String> families) {
         Map<String, Integer> order = new HashMap<>();
         for (Article article : articles) order.put(article.id(), order.size());
         List<Event> sorted = events.stream()
@@ -52,7 +58,7 @@ final class Happenings {
             List<Happenings> known = byKind.computeIfAbsent(event.kind(), kind -> new ArrayList<>());
             Happenings same = null;
             for (Happenings one : known) if (one.holds(event)) same = one;
-            if (same == null) known.add(new Happenings(event));
+            if (same == null) known.add(new Happenings(event, families));
             else same.add(event);
         }
         List<TimelineEntry> entries = new ArrayList<>();
@@ -62,6 +68,7 @@ final class Happenings {
 
     private void add(Event event) {
         reports.add(event);
+        tellers.add(family(event));
         names.addAll(event.names());
     }
 
@@ -70,16 +77,16 @@ final class Happenings {
         if (event.dating() == Event.Dating.PUBLISHED) {
             if (first.day().precision() != When.Precision.DAY) return false;
             long days = event.day().date().toEpochDay() - first.day().date().toEpochDay();
-            boolean same = days >= 0 && days <= SOON && isTold(event.doc());
+            boolean same = days >= 0 && days <= SOON && tellers.contains(family(event));
             return same || days >= 0 && days <= WEEK && sharesNames(event);
         }
         if (!first.day().toString().equals(event.day().toString())) return false;
         return sharesNames(event);
     }
 
-    private boolean isTold(String doc) {
-        for (Event report : reports) if (report.doc().equals(doc)) return true;
-        return false;
+    /** A text and its copies tell of one thing. */
+    private String family(Event event) {
+        return families.getOrDefault(event.doc(), event.doc());
     }
 
     /** Half of the names of the one that gives fewer; of what strikes a whole region, one. */

@@ -155,7 +155,7 @@ public final class Reconciler {
                     disagreements,
                     Oddities.sorted(anomalies),
                     material.names().names(),
-                    Timeline.of(tolls, material.events(), articles),
+                    Timeline.of(tolls, material.events(), articles, firstOfFamily),
                     reposts,
                     origins.list(byDoc),
                     Relations.of(byDoc, disagreements));

@@ -14,8 +14,13 @@ import java.util.TreeSet;
 final class Timeline {
     private Timeline() {}
 
-    /** One entry for each dated figure of each toll, whoever gives it, and one for each happening, whoever reports it. */
-    static List<TimelineEntry> of(List<Toll> tolls, List<Event> events, List<Article> articles) {
+    /**
+     * One entry for each dated figure of each toll, whoever gives it, and one for each happening, whoever reports it.
+     *
+     * @param families the first article of each that is copied or copies, by id
+     */
+    static List<TimelineEntry> of(
+            List<Toll> tolls, List<Event> events, List<Article> articles, Map<String, String> families) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (Toll toll : tolls) {
             Map<String, List<Count>> same = new TreeMap<>();
@@ -27,7 +32,7 @@ final class Timeline {
             }
             for (List<Count> counts : same.values()) entries.add(entry(counts));
         }
-        entries.addAll(Happenings.of(events, articles));
+        entries.addAll(Happenings.of(events, articles, families));
         entries.sort(Comparator.comparing(TimelineEntry::day, Comparator.<When>naturalOrder())
                 .thenComparing(TimelineEntry::by)
                 .thenComparing(TimelineEntry::quote)

@@ -92,7 +92,7 @@ final class Toll {
             series.add(point);
             boolean counted = point.standing() == Standing.COUNTED;
             if (first == null && (counted || point.standing() == Standing.REPLACED)) first = point;
-            if (counted) latest = point;
+            if (counted && (latest == null || !isVague(point) || isVague(latest))) latest = point;
         }
         Map<String, List<Count>> byOrigin = latestByOrigin();
         Range range = null;
@@ -118,6 +118,12 @@ final class Toll {
                 latest,
                 first,
                 byOrigin.size());
+    }
+
+    /** « En 2021 » is no later than a day of it. A figure without any day is no more exact. */
+    private static boolean isVague(TollPoint point) {
+        When asOf = point.asOf();
+        return asOf == null || asOf.precision() == When.Precision.YEAR;
     }
 
     private static TollPoint point(List<Count> same) {

@@ -83,7 +83,7 @@ public final class EventReader {
         int paragraph = -2;
         for (Sentence sentence : sentences) {
             List<Word> words = words(sentence);
-            List<PeriodMention> days = times.periods(sentence, today);
+            List<PeriodMention> days = days(sentence, today);
             When carried = sentence.paragraph() - paragraph <= 1 ? before : null;
             Map<PeriodMention, Word> named = named(words, days, today);
             for (Word word : words) {
@@ -94,6 +94,14 @@ public final class EventReader {
             paragraph = sentence.paragraph();
         }
         return events;
+    }
+
+    /** The periods a sentence names; a dateline says when it was printed, not when anything happened. */
+    private List<PeriodMention> days(Sentence sentence, @Nullable LocalDate today) {
+        List<PeriodMention> days = times.periods(sentence, today);
+        Span opening = days.isEmpty() ? null : times.opening(sentence);
+        if (opening == null) return days;
+        return days.stream().filter(day -> !day.span().overlaps(opening)).toList();
     }
 
     /** The last day a sentence names, if it lies near the dateline: older ones are mostly asides. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks for the day of publication in the words of an undated text. Stateless. */
 final class Datelines {
     /** So many sentences may stand before the one that a dateline opens: headline, subtitle. */
-    private static final int HEAD = 4;
+    static final int HEAD = 4;
     /** So many words a town and its region may have. */
     private static final int TOWN = 7;
 
@@ -55,15 +55,24 @@ final class Datelines {
         return day == null || Calendar.distance(day, full) > Calendar.HALF_A_YEAR ? null : day;
     }
 
-    /** « LISSE, le 6 janvier 2022 (Agence) – », "Northport, March 3, 2024:": names, a full date, a mark. */
+    /** The full date of {@link #head}; null if there is none. */
     private static @Nullable LocalDate opening(List<Token> tokens, TimeWords words, PeriodWords periods) {
+        WrittenDate date = head(tokens, words, periods);
+        return date == null ? null : day(date);
+    }
+
+    /**
+     * The date of « LISSE, le 6 janvier 2022 (Agence) – », "Northport, March 3, 2024:", "LISSE, Nov 15 (Agency) -": names,
+     * a date, a mark. Null if the sentence does not begin so.
+     */
+    static @Nullable WrittenDate head(List<Token> tokens, TimeWords words, PeriodWords periods) {
         boolean town = false;
         for (int at = 0; at < Math.min(tokens.size(), TOWN); at++) {
             WrittenDate date = WrittenDate.at(tokens, at, words, 0);
-            LocalDate day = date == null || date.day() == 0 ? null : day(date);
-            if (day != null) {
-                boolean opens = town && endsDateline(tokens, date.to()) && !isToday(tokens, date, words, periods);
-                return opens ? day : null;
+            boolean dated = date != null && date.day() > 0 && (date.year() == 0 || day(date) != null);
+            if (dated) {
+                boolean ends = date.year() > 0 ? endsDateline(tokens, date.to()) : endsShort(tokens, date.to());
+                return town && ends && !isToday(tokens, date, words, periods) ? date : null;
             }
             Token token = tokens.get(at);
             if (date == null && token.capitalised() && !token.punctuation()) town = true;
@@ -80,8 +89,26 @@ final class Datelines {
     private static boolean endsDateline(List<Token> tokens, int at) {
         if (at >= tokens.size()) return true;
         String key = tokens.get(at).key();
-        boolean dash = key.equals("-") || key.equals("–") || key.equals("—");
-        return dash || key.equals(".") || key.equals(":") || key.equals("(") || key.equals(")") || key.equals("/");
+        return isDash(key)
+                || key.equals(".")
+                || key.equals(":")
+                || key.equals("(")
+                || key.equals(")")
+                || key.equals("/");
+    }
+
+    /** Without a year « Lisse, 6 janvier. » may be a heading: an agency or a dash must follow, and no other day. */
+    private static boolean endsShort(List<Token> tokens, int at) {
+        int next = at < tokens.size() && tokens.get(at).key().equals(".") ? at + 1 : at;
+        if (next >= tokens.size()) return true;
+        String key = tokens.get(next).key();
+        boolean until = next + 1 < tokens.size() && tokens.get(next + 1).digits();
+        return isDash(key) && !until || key.equals("(") || key.equals("/") || key.equals(":") && next == at;
+    }
+
+    private static boolean isDash(String key) {
+        for (int i = 0; i < key.length(); i++) if ("-–—".indexOf(key.charAt(i)) < 0) return false;
+        return !key.isEmpty();
     }
 
     /** « ce mercredi 5 janvier », "today, 6 January", « aujourd'hui (mercredi 5 janvier) ». */

@@ -7,19 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A weekday, day and month in a text that nothing dates: which year is meant, only other texts can tell.
+ * A day and month, with a weekday or as the dateline, in a text that nothing dates: which year is meant, only other texts
+ * can tell.
  *
  * @param span where it stands
  * @param quote its words
- * @param weekday 1 (Monday) to 7
+ * @param weekday 1 (Monday) to 7, or 0 if none is named
  * @param day the day of the year
- * @param today the text says that it is today
+ * @param today the text says that it is today, or opens with it as its dateline
  */
 public record OpenDate(Span span, String quote, int weekday, MonthDay day, boolean today) {
     /** So many years may lie between the latest year that a text names and its own. */
     public static final int YEARS = 5;
 
-    /** The day nearest to another that falls on the weekday; null if none of the years around does. */
+    /** The day nearest to another that falls on the weekday, if one is named; null if none of the years around does. */
     public @Nullable LocalDate nearest(LocalDate other) {
         return Calendar.nearest(new WrittenDate(0, 0, weekday, day.getDayOfMonth(), day.getMonthValue(), 0), other);
     }
@@ -29,8 +30,9 @@ public record OpenDate(Span span, String quote, int weekday, MonthDay day, boole
         return Calendar.ofOtherMonths(weekday, day.getDayOfMonth(), LocalDate.of(year, day.getMonthValue(), 1));
     }
 
-    /** True if the day falls on the weekday in the given year or soon after: texts seldom name a year to come. */
+    /** True if no weekday is named, or the day falls on it in the given year or soon after: texts seldom name a year to come. */
     public boolean fits(int year) {
+        if (weekday == 0) return true;
         for (int one = year; one <= year + YEARS; one++) {
             if (!day.isValidYear(one)) continue;
             LocalDate date = day.atYear(one);

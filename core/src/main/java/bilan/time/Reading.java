@@ -55,6 +55,10 @@ final class Reading {
     private @Nullable When told;
 
     private int since;
+    /** So many sentences have been read. */
+    private int sentences;
+    /** The dateline that opens the sentence of an undated text; null if none does. */
+    private @Nullable WrittenDate opening;
     /** The sentence names a time that nothing here fixes. */
     private boolean other;
 
@@ -122,6 +126,8 @@ final class Reading {
         int before = mentions.size();
         other = false;
         List<Token> tokens = sentence.tokens();
+        boolean head = published == null && sentences++ < Datelines.HEAD;
+        opening = head ? Datelines.head(tokens, words, periods) : null;
         for (int i = 0; i < tokens.size(); ) {
             int end = next(tokens, i);
             i = Math.max(end, i + 1);
@@ -184,9 +190,11 @@ final class Reading {
             }
             return date.to();
         }
-        if (anchor == null && date.weekday() > 0) {
+        // a full date of the text may be of another year than the dateline: agencies leave out their own
+        boolean opens = opening != null && opening.from() == date.from();
+        if (opens || anchor == null && date.weekday() > 0) {
             MonthDay day = MonthDay.of(date.month(), date.day());
-            boolean today = Datelines.isToday(tokens, date, words, periods);
+            boolean today = opens || Datelines.isToday(tokens, date, words, periods);
             open.add(new OpenDate(span, span.of(article.body()), date.weekday(), day, today));
         }
         if (anchor == null || isName(tokens, date)) return date.to();

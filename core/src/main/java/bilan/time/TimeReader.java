@@ -3,6 +3,8 @@ package bilan.time;
 import bilan.pack.LanguagePack;
 import bilan.text.Article;
 import bilan.text.Sentence;
+import bilan.text.Span;
+import bilan.text.Token;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,15 @@ public final class TimeReader {
      */
     public @Nullable Dateline dateline(List<Sentence> sentences) {
         return Datelines.of(sentences, words, periods);
+    }
+
+    /** The date that opens a sentence as its dateline: « Lisse, 6 janvier (Agence) – »; null if none does. */
+    public @Nullable Span opening(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        WrittenDate date = Datelines.head(tokens, words, periods);
+        return date == null
+                ? null
+                : tokens.get(date.from()).span().to(tokens.get(date.to() - 1).span());
     }
 
     TimeWords words() {

@@ -68,7 +68,7 @@ public final class Times {
         return mentions;
     }
 
-    /** Dates with a weekday of a year that nothing in the article tells, in the order of the text. */
+    /** Dates with a weekday, or datelines, of a year that nothing in the article tells, in the order of the text. */
     public List<OpenDate> open() {
         return open;
     }
