@@ -65,7 +65,9 @@ final class TogetherDates {
         }
         open.forEach((reading, today) -> {
             LocalDate day = stories.nearest(reading, today, published, false);
-            if (day == null) day = stories.nearest(reading, today, told, true);
+            boolean dated = day != null;
+            if (day != null && today.weekday() == 0) day = stories.ofOneYear(reading, today, published, day);
+            if (!dated) day = stories.nearest(reading, today, told, true);
             if (day != null) inferred.put(reading.article().id(), day);
         });
         return inferred;
@@ -106,6 +108,33 @@ final class TogetherDates {
                 if (!better || !isTold(reading, today, entry.getValue(), far)) continue;
                 best = day;
                 least = far;
+            }
+            return best;
+        }
+
+        /**
+         * Where texts of two years share names with it, « inondations à Mopti » each autumn, the year whose texts share most;
+         * null if two share as many.
+         */
+        @Nullable
+        LocalDate ofOneYear(
+                ArticleReading reading, OpenDate today, Map<LocalDate, List<ArticleReading>> days, LocalDate nearest) {
+            Map<LocalDate, Map<LocalDate, List<ArticleReading>>> years = new TreeMap<>();
+            days.forEach((known, others) -> {
+                LocalDate day = today.nearest(known);
+                if (day == null || Math.abs(ChronoUnit.DAYS.between(day, known)) > SOON) return;
+                years.computeIfAbsent(day, one -> new TreeMap<>()).put(known, others);
+            });
+            if (years.size() < 2) return nearest;
+            LocalDate best = null;
+            int most = COMMON - 1;
+            for (Map.Entry<LocalDate, Map<LocalDate, List<ArticleReading>>> year : years.entrySet()) {
+                int common = 0;
+                for (List<ArticleReading> others : year.getValue().values())
+                    for (ArticleReading other : others) common = Math.max(common, common(reading, other, all));
+                if (common > most) best = year.getKey();
+                else if (common == most) best = null;
+                most = Math.max(most, common);
             }
             return best;
         }
@@ -167,10 +196,14 @@ final class TogetherDates {
     }
 
     private static boolean isOneStory(ArticleReading one, ArticleReading other, Map<String, Set<String>> bearers) {
+        return common(one, other, bearers) >= COMMON;
+    }
+
+    private static int common(ArticleReading one, ArticleReading other, Map<String, Set<String>> bearers) {
         Set<String> mine = bearers.getOrDefault(one.article().id(), Set.of());
         Set<String> theirs = bearers.getOrDefault(other.article().id(), Set.of());
         int common = 0;
         for (String name : mine) if (theirs.contains(name)) common++;
-        return common >= COMMON;
+        return common;
     }
 }

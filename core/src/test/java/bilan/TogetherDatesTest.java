@@ -95,6 +95,32 @@ final class TogetherDatesTest {
         assertEquals("undated", published("open"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | 'MOPTI, 15 novembre (AFP) - '",
+                "en | 'MOPTI, Nov 15 (Reuters) - '",
+                "es | 'Mopti, 15 nov (EFE).- '",
+            })
+    void ofTwoYearsTheOneThatSharesMoreNamesIsMeant(String language, String dateline) {
+        add("older", "en", "2023-11-15", "Nine people were killed by floods in Mopti and Sévaré, the mayor said.");
+        add("newer", "fr", "2025-11-20", TOLD.get("fr") + " Des secours sont venus de Bamako.");
+        String more = Map.of(
+                        "fr", " Bamako a envoyé de l'aide.", "en", " Bamako sent help.", "es", " Bamako envió ayuda.")
+                .get(language);
+        add("open", language, null, dateline + TOLD.get(language) + more);
+        assertEquals("2025-11-15 story", published("open"));
+    }
+
+    @Test
+    void ofTwoYearsThatShareAsManyNamesNoneIsGuessed() {
+        add("older", "en", "2023-11-15", TOLD.get("en"));
+        add("newer", "fr", "2025-11-20", TOLD.get("fr"));
+        add("open", "en", null, "MOPTI, Nov 15 (Reuters) - " + TOLD.get("en"));
+        assertEquals("undated", published("open"));
+    }
+
     @Test
     void theWeekdaysOfATextThatGotItsYearAreDays() {
         add("dated", "fr", "2025-11-14", TOLD.get("fr"));
