@@ -243,6 +243,7 @@ public final class Bilan {
         return language != null ? language : languages.computeIfAbsent(code, this::load);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored")
     private Language load(String code) {
         LanguagePack pack = pack(code);
         // while the rules are compiled another thread reads dictionary and tagger: what fails there fails again here

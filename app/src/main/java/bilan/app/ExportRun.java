@@ -16,6 +16,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class ExportRun {
             names.add(HTML);
             throw new UsageException(words.text("error.format", format, String.join(", ", names)));
         }
-        ReadingPolicy read = policy(policy);
+        ReadingPolicy read = Objects.requireNonNull(Policies.of(policy, words));
         DossierRun run = new DossierRun(console, words, engine);
         Dossier dossier = run.dossier(new DossierRun.Request(places, false, null, null, null, null, false, null));
         Snapshot snapshot = new Snapshot(dossier, engine.places(), read, Version.line());
@@ -63,13 +64,6 @@ final class ExportRun {
         }
         console.say("bilan: " + words.count("export.written", records[0], file == null ? format : file.toString()));
         return run.exit();
-    }
-
-    private ReadingPolicy policy(String word) throws UsageException {
-        for (ReadingPolicy policy : ReadingPolicy.values()) if (policy.word().equals(word)) return policy;
-        TreeSet<String> names = new TreeSet<>();
-        for (ReadingPolicy policy : ReadingPolicy.values()) names.add(policy.word());
-        throw new UsageException(words.text("error.policy", word, String.join(", ", names)));
     }
 
     private void page(Dossier dossier, OutputStream out) throws IOException {

@@ -46,6 +46,7 @@ final class KeepRun {
     private int known;
     private int claims;
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Waiting(Article article, Reading reading, byte[] original) {}
 
     KeepRun(Console console, Words words, Engine engine, Inputs inputs, Store store) {

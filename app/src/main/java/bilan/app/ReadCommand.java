@@ -1,11 +1,8 @@
 package bilan.app;
 
-import bilan.dossier.ReadingPolicy;
 import bilan.text.When;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,20 +46,9 @@ final class ReadCommand extends BilanCommand {
     Exit run() throws Exception {
         if (json && "-".equals(html)) throw new UsageException(words().text("error.two_outputs"));
         When moment = asOf == null ? null : Moment.of("--as-of", asOf, words());
-        ReadingPolicy reading = policy == null ? null : policy(policy);
         DossierRun run = new DossierRun(console(), words(), Engine.of(options, words()));
         if (cleaning) return run.showCleaning(places);
-        return run.print(new DossierRun.Request(places, json, html, moment, decisions, into, again, reading));
-    }
-
-    private ReadingPolicy policy(String name) throws UsageException {
-        try {
-            return ReadingPolicy.of(name);
-        } catch (IllegalArgumentException e) {
-            String known = Arrays.stream(ReadingPolicy.values())
-                    .map(ReadingPolicy::word)
-                    .collect(Collectors.joining(", "));
-            throw new UsageException(words().text("error.policy", name, known));
-        }
+        return run.print(new DossierRun.Request(
+                places, json, html, moment, decisions, into, again, Policies.of(policy, words())));
     }
 }

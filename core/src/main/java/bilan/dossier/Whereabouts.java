@@ -68,7 +68,7 @@ final class Whereabouts {
         Map<String, Map<String, Integer>> spellings = new TreeMap<>();
         for (List<Count> counts : byDoc) {
             String most = mostNamed(counts);
-            String unnamed = most == null ? story : id(most) == null ? storyOr(most) : unnamed(counts, most);
+            String unnamed = most == null ? story : id(most) == null ? storyOr(most) : unnamed(most);
             for (int i = 0; i < counts.size(); i++) {
                 Count count = counts.get(i);
                 String key = key(count.claim);
@@ -131,7 +131,7 @@ final class Whereabouts {
     }
 
     /** Where the figures of a text are from that names no place for them. */
-    private String unnamed(List<Count> counts, String most) {
+    private String unnamed(String most) {
         if (!event.isEmpty() && holds(event, most)) return event;
         return country(most);
     }

@@ -166,11 +166,6 @@ public final class Places {
         return owned > 1;
     }
 
-    private boolean isOneOfMany(Scene scene) {
-        if (!shared.contains(scene.sentence())) return false;
-        return isOwned(scene, inside(scene.sentence(), SceneLevels.Level.SAID.holds(Motion.NONE)));
-    }
-
     /** A number stands between the place before and this one. */
     private boolean isOwned(Scene scene, List<Scene> inside) {
         int from = 0;

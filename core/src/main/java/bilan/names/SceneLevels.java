@@ -36,7 +36,9 @@ final class SceneLevels {
         ADDRESS(EnumSet.of(Hold.STREET), true, true, true),
         CARE(EnumSet.of(Hold.CARE), true, true, true);
 
+        @SuppressWarnings("ImmutableEnumChecker") // never changed once made
         private final Set<Hold> holds;
+
         private final boolean inside;
         private final boolean before;
         private final boolean behind;
@@ -63,6 +65,7 @@ final class SceneLevels {
     static final List<Level> ORDER = List.of(Level.values());
 
     /** Of each sentence the last scene before it, the next behind it; and the first of all. */
+    @SuppressWarnings("ArrayRecordComponent") // filled once, never compared
     private record Row(
             @Nullable Scene first,
             @Nullable Scene[] before,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ public final class VoiceWords {
         return concepts.containsKey(words.get(at)) ? 1 : 0;
     }
 
-    private int country(List<String> words, int at, Gazetteer gazetteer, TreeSet<String> telling) {
+    private int country(List<String> words, int at, Gazetteer gazetteer, Set<String> telling) {
         for (int length = Math.min(LONGEST_COUNTRY, words.size() - at); length > 0; length--) {
             String text = String.join(" ", words.subList(at, at + length));
             for (String language : languages) {
@@ -121,7 +122,7 @@ public final class VoiceWords {
         return null;
     }
 
-    private void add(String word, TreeSet<String> words) {
+    private void add(String word, Set<String> words) {
         String concept = concepts.get(word);
         if (concept == null && word.indexOf('-') > 0) {
             for (String part : word.split("-")) if (!part.isEmpty()) add(part, words);

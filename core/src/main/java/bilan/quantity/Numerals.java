@@ -15,6 +15,7 @@ public enum Numerals {
     /** Any. */
     ANY(Set.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // of Set.of, which nobody changes
     private final Set<String> kinds;
 
     Numerals(Set<String> kinds) {

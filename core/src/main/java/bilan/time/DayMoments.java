@@ -62,7 +62,7 @@ final class DayMoments {
             if (ago == null && later == null) return null;
             end += ago != null ? ago.length() : later.length();
         }
-        int sign = ago != null ? -1 : 1;
+        long sign = ago != null ? -1 : 1;
         LocalDate day = SpanMoments.plus(today, sign * count, span.value());
         if (smaller != null) day = SpanMoments.plus(day, sign * second, smaller.value());
         if (ago == null && ahead != null && ahead.value().equals("within")) {

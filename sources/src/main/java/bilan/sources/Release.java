@@ -21,14 +21,12 @@ final class Release {
     }
 
     static @Nullable String refusal(String status, @Nullable String embargo, Instant now) {
-        switch (status.toLowerCase(Locale.ROOT)) {
-            case "withheld", "withhold", "embargoed":
-                return "withheld by its agency";
-            case "canceled", "cancelled", "kill", "killed":
-                return "cancelled by its agency: to be used no more";
-            default:
-                break;
-        }
+        String refusal = switch (status.toLowerCase(Locale.ROOT)) {
+            case "withheld", "withhold", "embargoed" -> "withheld by its agency";
+            case "canceled", "cancelled", "kill", "killed" -> "cancelled by its agency: to be used no more";
+            default -> null;
+        };
+        if (refusal != null) return refusal;
         if (embargo == null || embargo.isBlank()) return null;
         When until = MachineDate.read(embargo);
         if (until == null) return "under embargo until a moment that cannot be read: " + embargo;

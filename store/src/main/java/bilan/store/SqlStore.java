@@ -273,8 +273,12 @@ final class SqlStore implements Store {
 
     @Override
     public void close() {
-        try (AutoCloseable released = lock) {
-            handle.close();
+        try {
+            try {
+                handle.close();
+            } finally {
+                lock.close();
+            }
         } catch (JdbiException e) {
             throw failure(e);
         } catch (Exception e) {

@@ -37,6 +37,7 @@ final class DataPackage implements DossierWriter {
     }
 
     /** A table: its columns and its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Table(List<String> columns, byte[] bytes) {}
 
     @Override
