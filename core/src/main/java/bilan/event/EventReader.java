@@ -83,25 +83,37 @@ public final class EventReader {
         int paragraph = -2;
         for (Sentence sentence : sentences) {
             List<Word> words = words(sentence);
-            List<PeriodMention> days = days(sentence, today);
+            Days days = days(sentence, today);
             When carried = sentence.paragraph() - paragraph <= 1 ? before : null;
             Map<PeriodMention, Word> named = named(words, days, today);
             for (Word word : words) {
                 Event event = event(article, sentence, word, days, named, carried, today);
                 if (event != null && !isThere(events, event)) events.add(event);
             }
-            before = recent(days, today);
+            before = recent(days.told, today);
             paragraph = sentence.paragraph();
         }
         return events;
     }
 
-    /** The periods a sentence names; a dateline says when it was printed, not when anything happened. */
-    private List<PeriodMention> days(Sentence sentence, @Nullable LocalDate today) {
-        List<PeriodMention> days = times.periods(sentence, today);
-        Span opening = days.isEmpty() ? null : times.opening(sentence);
-        if (opening == null) return days;
-        return days.stream().filter(day -> !day.span().overlaps(opening)).toList();
+    /**
+     * The periods a sentence names.
+     *
+     * @param told without the dateline: it says when a text was printed, not when anything happened
+     */
+    private record Days(List<PeriodMention> all, List<PeriodMention> told) {
+        /** What is said is said on the day of the dateline. */
+        List<PeriodMention> of(Word word) {
+            return SAID.contains(word.kind) ? all : told;
+        }
+    }
+
+    private Days days(Sentence sentence, @Nullable LocalDate today) {
+        List<PeriodMention> all = times.periods(sentence, today);
+        Span opening = all.isEmpty() ? null : times.opening(sentence);
+        if (opening == null) return new Days(all, all);
+        return new Days(
+                all, all.stream().filter(day -> !day.span().overlaps(opening)).toList());
     }
 
     /** The last day a sentence names, if it lies near the dateline: older ones are mostly asides. */
@@ -117,11 +129,10 @@ public final class EventReader {
     }
 
     /** Which word a day belongs to: one that states before one that names, then the nearest. */
-    private static Map<PeriodMention, Word> named(
-            List<Word> words, List<PeriodMention> days, @Nullable LocalDate today) {
+    private static Map<PeriodMention, Word> named(List<Word> words, Days days, @Nullable LocalDate today) {
         Map<PeriodMention, Word> named = new HashMap<>();
         for (Word word : words) {
-            PeriodMention day = nearest(word, days, today);
+            PeriodMention day = nearest(word, days.of(word), today);
             if (day == null) continue;
             Word other = named.get(day);
             boolean better = other == null
@@ -259,11 +270,11 @@ public final class EventReader {
             Article article,
             Sentence sentence,
             Word word,
-            List<PeriodMention> days,
+            Days days,
             Map<PeriodMention, Word> named,
             @Nullable When carried,
             @Nullable LocalDate today) {
-        PeriodMention nearest = nearest(word, days, today);
+        PeriodMention nearest = nearest(word, days.of(word), today);
         // a noun beside a day that another word has taken only sets the scene
         if (nearest != null && !word.states && named.get(nearest) != word) return null;
         boolean deed = word.states || SAID.contains(word.kind);
