@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private static final Set<String> INFERRED = Set.of("address", "dateline", "today", "story", "copy");
 
+    /** What a reader wants to know first; that two figures count different people is said last, it is so often so. */
+    private static final List<String> TELLING = List.of("part_of", "adds_to", "updates", "different_scope");
+
     private final Dossier dossier;
     private final int quarantined;
     private final @Nullable ReadingPolicy policy;
@@ -195,7 +198,7 @@ public final class Ledger {
                         || relation instanceof Relation.AddsTo
                         || relation instanceof Relation.DifferentScope
                         || relation instanceof Relation.Updates)
-                .sorted(Comparator.comparing(Relation::kind))
+                .sorted(Comparator.comparingInt(relation -> TELLING.indexOf(relation.kind())))
                 .toList();
     }
 
