@@ -2,6 +2,7 @@ package bilan.app;
 
 import bilan.app.terminal.Safe;
 import bilan.app.terminal.Screen;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -64,7 +65,8 @@ final class Console {
     /** The streams of this process. */
     static Console system() {
         return new Console(
-                new FileInputStream(FileDescriptor.in),
+                // by itself it would ask a pipe how long it is
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),
