@@ -75,6 +75,7 @@ final class Strangers {
     boolean isStranger(List<Token> tokens, CapitalRun name, Scene.Hold hold, boolean weak) {
         Token last = tokens.get(name.to() - 1);
         if (isPerson(tokens, name) || isDepartment(tokens, name)) return true;
+        if (isPurpose(tokens, name)) return true;
         for (int i = name.from(); i < name.to(); i++) {
             if (people.contains(Spelling.key(tokens.get(i).text()))) return true;
         }
@@ -198,6 +199,17 @@ final class Strangers {
         return words.is(tokens, noun, Kind.ORGANISATION)
                 || words.is(tokens, noun, Kind.FUNCTION)
                 || noun > 0 && tokens.get(noun).capitalised();
+    }
+
+    /** "the Committee to Protect Journalists": what a body is there to do. */
+    private static boolean isPurpose(List<Token> tokens, CapitalRun name) {
+        int body = name.from() - 2;
+        if (body < 0 || !tokens.get(body + 1).has("preposition") || tokens.get(body + 1).capitalised()) return false;
+        Token first = tokens.get(name.from());
+        return tokens.get(body).capitalised()
+                && tokens.get(body).has("noun")
+                && first.has("verb")
+                && CapitalRun.known(first);
     }
 
     /** « DERNIÈRE MINUTE – », "Deaths: 12", «Operación Telaraña: …»: a heading, not a dateline. */
