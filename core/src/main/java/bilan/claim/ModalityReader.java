@@ -52,13 +52,20 @@ final class ModalityReader {
         for (Edge cue : draft.chart.all("MODALITY")) {
             String modality = cue.get("modality");
             if (modality == null || modality.equals("asserted")) continue;
-            if (describesVictims(draft, cue)) continue;
+            if (isMonth(draft.chart, cue.from()) || describesVictims(draft, cue)) continue;
             boolean inside = cue.from() <= draft.to && cue.to() > draft.from;
             if (inside && !isAside(draft, cue) || precedes(draft.chart, cue, draft.from)) {
                 draft.modality = Modality.of(modality);
                 return;
             }
         }
+    }
+
+    /** "In May, 14 people died": the neighbours of the word have left it nothing but the month. */
+    private static boolean isMonth(Chart chart, int at) {
+        if (chart.token(at).has("modal")) return false;
+        for (Edge edge : chart.starting(at)) if (edge.kind().equals("TIME") && edge.has("kind", "month")) return true;
+        return false;
     }
 
     /** "arrested 96 suspected dealers": the doubt is about who they are, not about their arrest. */
