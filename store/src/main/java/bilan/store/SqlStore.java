@@ -147,12 +147,50 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public void note(List<Note> notes) {
+        inOneStep(chain -> {
+            for (Note note : notes) {
+                handle.createUpdate("INSERT INTO journal (number, at, kind, object, record)"
+                                + " VALUES (:number, :at, :kind, :object, :record)")
+                        .bind("number", next("journal"))
+                        .bind("at", chain.now())
+                        .bind("kind", note.kind())
+                        .bind("object", note.object())
+                        .bind("record", note.record())
+                        .execute();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public List<Note> journal(String kind) {
+        return asking(() -> handle.createQuery("SELECT * FROM journal WHERE kind = :kind ORDER BY number")
+                .bind("kind", kind)
+                .map((row, context) ->
+                        new Note(row.getString("kind"), row.getString("object"), row.getString("record")))
+                .list());
+    }
+
+    @Override
+    public long last() {
+        return asking(() -> next("article") - 1);
+    }
+
+    @Override
     public List<ArticleReading> readings() {
+        return readings(Long.MAX_VALUE);
+    }
+
+    @Override
+    public List<ArticleReading> readings(long last) {
         return asking(() -> {
             List<ArticleReading> readings = new ArrayList<>();
             handle.createQuery("SELECT a.*, r.number AS reading, r.revision, r.reader, r.findings FROM article a"
                             + " JOIN (" + LATEST + ") l ON l.article = a.number"
-                            + " JOIN reading r ON r.article = l.article AND r.revision = l.revision ORDER BY a.number")
+                            + " JOIN reading r ON r.article = l.article AND r.revision = l.revision WHERE a.number <= :last"
+                            + " ORDER BY a.number")
+                    .bind("last", last)
                     .map((row, context) -> {
                         ArticleRow article = ArticleRow.of(row);
                         CodePoints offsets = new CodePoints(article.body());

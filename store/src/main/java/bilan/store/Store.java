@@ -32,8 +32,24 @@ public interface Store extends AutoCloseable {
     /** All decisions, oldest first. */
     List<Decision> decisions();
 
+    /** Adds lines to the journal, in one step. */
+    void note(List<Note> notes);
+
+    /** The journal's lines of one kind, oldest first. */
+    List<Note> journal(String kind);
+
     /** The latest reading of every article, in the order of the articles' ids. */
     List<ArticleReading> readings();
+
+    /**
+     * As {@link #readings()}, of the articles kept first.
+     *
+     * @param last the number of the last article in the order of keeping that is wanted; articles have numbers from 1
+     */
+    List<ArticleReading> readings(long last);
+
+    /** The number of the article kept last, or 0. */
+    long last();
 
     /**
      * Those whose latest reading was not made by one of these readers.

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteConfig;
 /** Opens dossiers: a path is a SQLite file, {@code postgresql://…} a database on a server. */
 public final class Stores {
     /** What the newest migration makes. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** "BILN", in the header of the file: tells a dossier from other SQLite files. */
     static final int APPLICATION = 0x42494C4E;

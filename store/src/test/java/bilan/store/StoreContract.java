@@ -160,6 +160,40 @@ abstract class StoreContract {
     }
 
     @Test
+    void theJournalComesBackByKindAndIsNoPartOfTheChain() {
+        Note visited = new Note("visited", "https://courrier.example/feed", "{\"etag\": \"a\"}");
+        Note told = new Note("announced", "e1", "{}");
+        String head;
+        try (Store store = fresh()) {
+            store.keep(Samples.three());
+            head = store.verify().head();
+            store.note(List.of(visited, told));
+            store.note(List.of(visited));
+        }
+        try (Store store = again()) {
+            assertEquals(List.of(visited, visited), store.journal("visited"));
+            assertEquals(List.of(told), store.journal("announced"));
+            assertEquals(head, store.verify().head());
+            assertTrue(store.verify().sound());
+        }
+    }
+
+    @Test
+    void theReadingsUpToAnArticleAreThoseKeptBeforeTheOthers() {
+        List<Entry> entries = Samples.three();
+        try (Store store = fresh()) {
+            assertEquals(0, store.last());
+            store.keep(entries.subList(0, 2));
+            long last = store.last();
+            List<ArticleReading> before = store.readings();
+            store.keep(entries);
+            assertEquals(3, store.last());
+            assertEquals(before, store.readings(last));
+            assertEquals(List.of(), store.readings(0));
+        }
+    }
+
+    @Test
     void aQuarantinedInputIsRecordedOnce() {
         try (Store store = fresh()) {
             store.quarantine("a.pdf", "PDF, not an article", -1);

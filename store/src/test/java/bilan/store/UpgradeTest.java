@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class UpgradeTest {
             assertTrue(integrity.sound(), integrity.faults().toString());
             assertEquals(digest, integrity.digest());
             assertEquals(3, store.readings().size());
+            assertEquals(List.of(), store.journal("visited"));
             assertEquals(6, store.counts().claims());
             assertEquals(
                     2,
