@@ -204,7 +204,9 @@ final class Strangers {
     /** "the Committee to Protect Journalists": what a body is there to do. */
     private static boolean isPurpose(List<Token> tokens, CapitalRun name) {
         int body = name.from() - 2;
-        if (body < 0 || !tokens.get(body + 1).has("preposition") || tokens.get(body + 1).capitalised()) return false;
+        if (body < 0
+                || !tokens.get(body + 1).has("preposition")
+                || tokens.get(body + 1).capitalised()) return false;
         Token first = tokens.get(name.from());
         return tokens.get(body).capitalised()
                 && tokens.get(body).has("noun")
