@@ -107,7 +107,7 @@ final class DayMoments {
         }
         PeriodWords.Hit shift = clues.shiftBehind(end);
         LocalDate day = Calendar.lastOrSame(word.number(), today);
-        if (looksAhead(end) || Reading.isAnnounced(tokens, at)) day = Calendar.nextOrSame(word.number(), today);
+        if (looksAhead(end) || Tense.isAnnounced(tokens, at)) day = Calendar.nextOrSame(word.number(), today);
         if (isComing(at)) day = Calendar.next(word.number(), today);
         if (shift != null) {
             end += shift.length();

@@ -26,8 +26,6 @@ final class Reading {
     private static final int COMPARED = 8;
     /** What was meant lies so many days from the dateline at most. */
     private static final int MEANT = 45;
-    /** So many words before a weekday a verb of the future still means the coming one. */
-    private static final int ANNOUNCED = 5;
     /** What is told without a word of the future is not expected in so many days. */
     private static final int SOON = 30;
     /** So many days may lie between a full date and one of its year that does not name it. */
@@ -173,7 +171,7 @@ final class Reading {
     private int dated(List<Token> tokens, WrittenDate date) {
         Span span = span(tokens, date.from(), date.to());
         if (!Calendar.exists(date.day(), date.month(), date.year())) {
-            if (!countsWhatFollows(tokens, date)) fault(span, DateFault.Reason.NO_SUCH_DAY);
+            if (!date.countsWhatFollows(tokens)) fault(span, DateFault.Reason.NO_SUCH_DAY);
             return date.to();
         }
         if (date.year() > 0) {
@@ -185,7 +183,7 @@ final class Reading {
             }
             if (!isToday(tokens, date, day, span)) return date.to();
             add(span, tokens, date.from(), day, TimeMention.Kind.FULL_DATE);
-            if (published != null && day.isAfter(published.plusDays(1)) && tellsOfThePast(tokens, date)) {
+            if (published != null && day.isAfter(published.plusDays(1)) && Tense.isPast(tokens, date, words)) {
                 fault(span, DateFault.Reason.AFTER_PUBLICATION);
             }
             return date.to();
@@ -197,11 +195,11 @@ final class Reading {
             boolean today = opens || Datelines.isToday(tokens, date, words, periods);
             open.add(new OpenDate(span, span.of(article.body()), date.weekday(), day, today));
         }
-        if (anchor == null || isName(tokens, date)) return date.to();
+        if (anchor == null || date.isName(tokens, words)) return date.to();
         LocalDate day = Calendar.nearest(date, anchor);
         boolean ahead = day != null && day.isAfter(anchor.plusDays(SOON)) && date.weekday() == 0;
         // « l'attentat du 9 avril a fait douze morts », printed in January
-        if (ahead && !looksAhead(tokens, 0, tokens.size()))
+        if (ahead && !Tense.looksAhead(tokens))
             day = Calendar.exists(date.day(), date.month(), day.getYear() - 1) ? day.minusYears(1) : day;
         // without a dateline a day and month are of the year of a full date near them
         boolean far = day != null && Calendar.distance(day, anchor) > NEAR;
@@ -214,29 +212,6 @@ final class Reading {
         return date.to();
     }
 
-    /** « le Mouvement du 9 avril », "the April 9 Movement", «la plaza 8 de Mayo»: part of a name. */
-    private boolean isName(List<Token> tokens, WrittenDate date) {
-        if (date.weekday() > 0) return false;
-        int before = date.from() - 1;
-        if (before > 0
-                && tokens.get(before).has("determiner")
-                && !tokens.get(before).has("preposition")) {
-            boolean name = date.to() < tokens.size() && tokens.get(date.to()).capitalised();
-            if (name) return true;
-        }
-        boolean of = before > 0 && words.at(tokens, before, "of") != null;
-        if (of && !tokens.get(before).punctuation()) before--;
-        Token head = before > 0 ? tokens.get(before) : null;
-        return head != null && head.capitalised() && head.has("noun") && !head.allCaps() && !head.has("unknown");
-    }
-
-    /** "In April 31 people died" is no date. */
-    private static boolean countsWhatFollows(List<Token> tokens, WrittenDate date) {
-        if (date.to() >= tokens.size() || date.year() > 0) return false;
-        Token next = tokens.get(date.to());
-        return TimeWords.dayOfMonth(tokens.get(date.to() - 1)) > 0 && (next.has("noun") || next.has("adjective"));
-    }
-
     /** False, with a fault, where a word beside the date says today and the date is another day. */
     private boolean isToday(List<Token> tokens, WrittenDate date, LocalDate day, Span span) {
         if (published == null || Calendar.distance(day, published) <= TODAY) return true;
@@ -246,19 +221,6 @@ final class Reading {
         if (before == null || before.number() != 0) return true;
         fault(span, DateFault.Reason.NOT_TODAY);
         return false;
-    }
-
-    /** The verb in front of the date is past and nothing there looks ahead. */
-    private boolean tellsOfThePast(List<Token> tokens, WrittenDate date) {
-        boolean past = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.has("future") || token.has("modal") || token.has("conditional")) return false;
-            if (token.has("infinitive") && i < date.from()) return false;
-            boolean event = token.has("past") && token.has("finite") && !token.has("noun") && !token.has("adjective");
-            if (event && Math.abs(i - date.from()) <= 8) past = true;
-        }
-        return past && words.before(tokens, date.from(), "since") == null;
     }
 
     private int month(List<Token> tokens, WrittenDate date) {
@@ -296,46 +258,10 @@ final class Reading {
         if (published == null) return end;
         LocalDate day = Calendar.lastOrSame(word.number(), published);
         if (direction.equals("past")) day = Calendar.last(word.number(), published);
-        if (direction.equals("next") || looksAhead(tokens, end) || isAnnounced(tokens, from))
+        if (direction.equals("next") || Tense.looksAhead(tokens, end) || Tense.isAnnounced(tokens, from))
             day = Calendar.next(word.number(), published);
         add(span(tokens, from, end), tokens, from, day, TimeMention.Kind.WEEKDAY);
         return end;
-    }
-
-    /** « lundi sera un jour de deuil »; not « a dit lundi qu'il sera là ». */
-    static boolean looksAhead(List<Token> tokens, int end) {
-        int at = end < tokens.size() && tokens.get(end).has("adverb") ? end + 1 : end;
-        return at < tokens.size() && isAhead(tokens.get(at));
-    }
-
-    /** « les obsèques auront lieu samedi », "will be buried on Saturday" */
-    static boolean isAnnounced(List<Token> tokens, int from) {
-        for (int i = from - 1;
-                i >= Math.max(0, from - ANNOUNCED) && !tokens.get(i).punctuation();
-                i--) {
-            if (isAhead(tokens.get(i))) return true;
-            // « seront là, a-t-il dit lundi »
-            boolean other = tokens.get(i).has("finite")
-                    && !tokens.get(i).has("noun")
-                    && !tokens.get(i).has("preposition")
-                    && !tokens.get(i).has("participle")
-                    && !tokens.get(i).has("adjective");
-            if (other) return false;
-        }
-        return false;
-    }
-
-    private static boolean isAhead(Token token) {
-        return token.has("finite") && token.has("future") && !token.has("noun") && !token.has("past");
-    }
-
-    /** A verb of the sentence is in the future: its years may be too. */
-    private static boolean looksAhead(List<Token> tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Token token = tokens.get(i);
-            if (token.has("future") && token.has("finite") || token.has("modal")) return true;
-        }
-        return false;
     }
 
     private int fromToday(List<Token> tokens, int at, TimeWords.Word word) {
@@ -414,7 +340,7 @@ final class Reading {
         mentions.add(new TimeMention(span, when, kind));
         if (kind == TimeMention.Kind.YEAR || kind == TimeMention.Kind.FULL_DATE) {
             int year = when.date().getYear();
-            if (year > latestYear && !looksAhead(tokens, 0, tokens.size())) latestYear = year;
+            if (year > latestYear && !Tense.looksAhead(tokens)) latestYear = year;
         }
         // « depuis lundi »: where a count starts, not the day of the figure
         int start = from;

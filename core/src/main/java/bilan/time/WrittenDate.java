@@ -136,4 +136,27 @@ record WrittenDate(int from, int to, int weekday, int day, int month, int year) 
         if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1800 || year >= 2200) return null;
         return new WrittenDate(from, to, 0, day, month, year);
     }
+
+    /** « le Mouvement du 9 avril », "the April 9 Movement", «la plaza 8 de Mayo»: part of a name. */
+    boolean isName(List<Token> tokens, TimeWords words) {
+        if (weekday > 0) return false;
+        int before = from - 1;
+        if (before > 0
+                && tokens.get(before).has("determiner")
+                && !tokens.get(before).has("preposition")) {
+            boolean name = to < tokens.size() && tokens.get(to).capitalised();
+            if (name) return true;
+        }
+        boolean of = before > 0 && words.at(tokens, before, "of") != null;
+        if (of && !tokens.get(before).punctuation()) before--;
+        Token head = before > 0 ? tokens.get(before) : null;
+        return head != null && head.capitalised() && head.has("noun") && !head.allCaps() && !head.has("unknown");
+    }
+
+    /** "In April 31 people died" is no date. */
+    boolean countsWhatFollows(List<Token> tokens) {
+        if (to >= tokens.size() || year > 0) return false;
+        Token next = tokens.get(to);
+        return TimeWords.dayOfMonth(tokens.get(to - 1)) > 0 && (next.has("noun") || next.has("adjective"));
+    }
 }
