@@ -94,7 +94,7 @@ final class Antecedent {
         }
 
         String text() {
-            return ClaimReader.textOf(chart, edge.from(), edge.to());
+            return Victims.textOf(chart, edge.from(), edge.to());
         }
     }
 }

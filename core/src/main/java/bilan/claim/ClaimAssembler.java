@@ -75,7 +75,7 @@ final class ClaimAssembler {
                 draft.scope,
                 whole == null ? null : ids.get(whole),
                 credit == null ? Attribution.NONE : credit.attribution(),
-                ClaimReader.textOf(draft),
+                Victims.textOf(draft),
                 place == null ? null : place.text(),
                 place == null || place.place() == null ? null : place.place().id(),
                 told.day(),

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * over may borrow from a neighbour (ellipsis, coordination). Immutable, safe for threads.
  */
 final class ClaimReader {
-    /** The name in {@code contexts.tsv} of words that tell of strikes, marches and assaults. */
-    private static final String STRIFE = "@strife";
-
     private final RuleIndex direct;
     private final RuleIndex borrowing;
     private final ModalityReader modality;
@@ -72,10 +69,14 @@ final class ClaimReader {
             if (!chosen.isEmpty()) drafts.put(chosen.get(0).count.from(), chosen);
         }
         boolean lent = !drafts.isEmpty() || !before.isEmpty();
-        if (lent || considered != null) borrow(chart, drafts, before, context, considered);
+        if (lent || considered != null) {
+            Map<Integer, List<Candidate>> open = candidates(chart, borrowing, context);
+            if (considered != null) open.values().forEach(considered::addAll);
+            Ellipsis.fill(chart, open, drafts, before);
+        }
         List<Draft> all = new ArrayList<>();
         drafts.values().forEach(all::addAll);
-        inheritVictims(all, before, earlier);
+        Victims.inherit(all, before, earlier);
         for (Draft draft : all) modality.read(draft);
         return all;
     }
@@ -115,7 +116,7 @@ final class ClaimReader {
                 for (String word : fixed.split(" +")) {
                     Draft draft = draft(chart, candidate, Effect.of(word));
                     describe(draft, candidate, null);
-                    takeSide(draft, context);
+                    Victims.takeSide(draft, context);
                     drafts.add(draft);
                 }
             } else {
@@ -138,7 +139,7 @@ final class ClaimReader {
             if (effect == null || !allowed(chart, candidate, meaning, context)) continue;
             Draft draft = draft(chart, candidate, Effect.of(effect));
             describe(draft, candidate, meaning);
-            takeSide(draft, context);
+            Victims.takeSide(draft, context);
             drafts.add(draft);
             return;
         }
@@ -179,7 +180,7 @@ final class ClaimReader {
         return Conditions.hold(trigger.get("needs"), chart, victims, context);
     }
 
-    private static Draft draft(Chart chart, Candidate candidate, Effect effect) {
+    static Draft draft(Chart chart, Candidate candidate, Effect effect) {
         Match match = candidate.match();
         int from = candidate.count().from();
         int to = candidate.count().to();
@@ -206,9 +207,9 @@ final class ClaimReader {
         return said;
     }
 
-    private static void describe(Draft draft, Candidate candidate, @Nullable Edge trigger) {
+    static void describe(Draft draft, Candidate candidate, @Nullable Edge trigger) {
         draft.victims = candidate.victims();
-        draft.group = group(draft, trigger);
+        draft.group = Victims.group(draft, trigger);
         boolean verb = trigger != null && (trigger.kind().equals("ACT") || trigger.has("kind", "done"));
         draft.predicated = verb && trigger.from() >= draft.count.to();
         // « los otros treinta »: a figure with an article and no noun means people who were named
@@ -227,211 +228,5 @@ final class ClaimReader {
             if (edge.to() == trigger.to() && edge.kind().equals("EFFECTS") && edge.has("kind", "event")) return true;
         }
         return false;
-    }
-
-    private static Group group(Draft draft, @Nullable Edge trigger) {
-        String word = null;
-        Capture victims = draft.victims;
-        if (victims != null && victims.edge() != null) word = victims.edge().get("group");
-        if ((word == null || word.equals("*")) && victims != null)
-            word = people(draft.chart, victims.from(), victims.to());
-        if (word == null && victims == null && trigger != null) word = trigger.get("group");
-        // « 31 500 déplacés »: the word for what befell them is a word for the people too
-        if (word == null && victims == null && trigger != null) word = peopleAt(draft.chart, trigger);
-        // « aux mains de leurs ravisseurs » names those who hold, « 26 manifestants » those who are counted.
-        if (word == null && victims == null && trigger != null && trigger.has("kind", "noun"))
-            word = people(draft.chart, trigger.from(), trigger.from() + 1);
-        Group group = word == null || word.equals("*") ? Group.UNSPECIFIED : Group.of(word);
-        return byEffect(group, draft.effect);
-    }
-
-    private static @Nullable String peopleAt(Chart chart, Edge trigger) {
-        if (!trigger.kind().equals("EFFECTS")) return null;
-        for (Edge edge : chart.starting(trigger.from())) {
-            if (edge.to() == trigger.to() && edge.kind().equals("PEOPLE")) return edge.get("group");
-        }
-        return null;
-    }
-
-    /** A crowd that is not said to be anybody else is the protest's own; troops are security. */
-    private static Group byEffect(Group group, Effect effect) {
-        if (effect == Effect.DEPLOYED && group == Group.CIVILIANS) return Group.SECURITY;
-        if (group != Group.UNSPECIFIED) return group;
-        if (effect == Effect.PARTICIPANTS) return Group.OPPONENTS;
-        return effect == Effect.DEPLOYED ? Group.SECURITY : group;
-    }
-
-    /** Where a text tells of strikes, marches or assaults, workers and neighbours that come are the protest's own. */
-    private static void takeSide(Draft draft, Context context) {
-        boolean crowd = draft.effect == Effect.PARTICIPANTS && draft.group == Group.CIVILIANS;
-        if (crowd && context.holds(STRIFE)) draft.group = Group.OPPONENTS;
-    }
-
-    private static @Nullable String people(Chart chart, int from, int to) {
-        for (int at = from; at < to; at++) {
-            Edge longest = null;
-            for (Edge edge : chart.starting(at)) {
-                boolean fits = edge.to() <= to && edge.kind().equals("PEOPLE");
-                if (fits && (longest == null || edge.to() > longest.to())) longest = edge;
-            }
-            if (longest != null) return longest.get("group");
-        }
-        return null;
-    }
-
-    private void borrow(
-            Chart chart,
-            Map<Integer, List<Draft>> drafts,
-            List<Draft> before,
-            Context context,
-            @Nullable List<Candidate> considered) {
-        Map<Integer, List<Candidate>> open = candidates(chart, borrowing, context);
-        if (considered != null) open.values().forEach(considered::addAll);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (Map.Entry<Integer, List<Candidate>> figure : open.entrySet()) {
-                if (drafts.containsKey(figure.getKey())) continue;
-                for (Candidate candidate : figure.getValue()) {
-                    Draft lender = lender(candidate, drafts, before);
-                    if (lender == null) continue;
-                    drafts.put(figure.getKey(), List.of(borrowed(chart, candidate, lender)));
-                    changed = true;
-                    break;
-                }
-            }
-        }
-    }
-
-    private static @Nullable Draft lender(Candidate candidate, Map<Integer, List<Draft>> drafts, List<Draft> before) {
-        String where = candidate.match().rule().setting("borrows");
-        if (where == null) return null;
-        int at = candidate.count().from();
-        Draft left = null;
-        Draft right = null;
-        for (List<Draft> list : drafts.values()) {
-            for (Draft draft : list) {
-                if (draft.count.from() < at) left = draft;
-                else if (draft.count.from() > at && right == null) right = draft;
-            }
-        }
-        Capture with = candidate.match().get("with");
-        return switch (where) {
-            case "before" -> left;
-            case "after" -> right;
-            case "with" ->
-                with == null || !drafts.containsKey(with.from())
-                        ? null
-                        : drafts.get(with.from()).get(0);
-            case "sentence" -> left != null ? left : !before.isEmpty() ? before.get(before.size() - 1) : right;
-            default -> throw new IllegalStateException("borrows '" + where + "'");
-        };
-    }
-
-    private static Draft borrowed(Chart chart, Candidate candidate, Draft nearest) {
-        boolean part = "part".equals(candidate.match().rule().setting("scope"));
-        // « 1 062 morts, dont 276 civils ; une ONG en compte 1 190 »: another figure of the whole, not of its part
-        boolean afar = "sentence".equals(candidate.match().rule().setting("borrows")) && candidate.victims() == null;
-        Draft lender = part && !afar || nearest.whole == null ? nearest : nearest.whole;
-        Draft draft = draft(chart, candidate, lender.effect);
-        draft.lender = lender;
-        describe(draft, candidate, null);
-        String said = candidate.match().rule().setting("modality");
-        draft.modality = said == null ? lender.modality : Modality.of(said);
-        if (draft.victims == null) {
-            draft.group = lender.group;
-            draft.victimsText = textOf(lender);
-        }
-        if (draft.scope == Scope.PART) {
-            draft.whole = lender.whole == null ? lender : lender.whole;
-            if (lender.chart == chart) draft.from = Math.min(draft.from, Math.max(lender.count.from(), 0));
-        }
-        return draft;
-    }
-
-    static @Nullable String textOf(Draft draft) {
-        if (draft.victims == null) return draft.victimsText;
-        return textOf(draft.chart, draft.victims.from(), draft.victims.to());
-    }
-
-    /** The words from one token to another, with a single space where there was any. */
-    static String textOf(Chart chart, int from, int to) {
-        StringBuilder text = new StringBuilder();
-        int last = -1;
-        for (int at = from; at < to; at++) {
-            var token = chart.token(at);
-            if (last >= 0 && token.span().start() > last) text.append(' ');
-            text.append(token.text());
-            last = token.span().end();
-        }
-        return text.toString();
-    }
-
-    /**
-     * « 18 policiers tués et 748 blessés »: the second figure counts the people of the first. A figure that is the
-     * subject of its verb (« Quatre ont été arrêtés. ») may mean those of the sentence before.
-     */
-    private static void inheritVictims(List<Draft> drafts, List<Draft> before, Supplier<@Nullable Chart> earlier) {
-        Draft last = null;
-        for (Draft draft : before) if (names(draft)) last = draft;
-        boolean here = false;
-        boolean nameless = false;
-        for (Draft draft : drafts) {
-            if (draft.whole != null && drafts.contains(draft.whole)) {
-                belong(draft, draft.whole);
-                continue;
-            }
-            boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
-            boolean joined = here && (draft.predicated || !isParted(last, draft));
-            boolean counts = draft.quantity.high() > 0 && !draft.acts;
-            // « 70 blessés, parmi lesquels quinze dans un état critique »: nor are the fifteen those of the sentence
-            // before
-            boolean open = here || !nameless || draft.partitive;
-            boolean inherits =
-                    bare && counts && open && (joined || draft.predicated || draft.partitive || draft.definite);
-            if (inherits && last != null) {
-                draft.group = last.group;
-                draft.victimsText = textOf(last);
-            } else if (inherits) {
-                Antecedent.People people = Antecedent.of(draft, earlier);
-                if (people != null) {
-                    draft.group = people.group();
-                    draft.victimsText = people.text();
-                }
-            }
-            if (names(draft)) {
-                last = draft;
-                here = true;
-            } else if (bare && !draft.acts) {
-                nameless = true;
-            }
-        }
-    }
-
-    /** « 317 émeutiers, dont 42 mineurs »: a part of rioters are rioters; « trois blessés, dont un grave »: nobody else. */
-    private static void belong(Draft part, Draft whole) {
-        boolean sided = whole.group == Group.SECURITY || whole.group == Group.OPPONENTS;
-        if (part.victims == null) {
-            part.group = whole.group;
-            part.victimsText = textOf(whole);
-        } else if (part.group == Group.UNSPECIFIED || sided && part.group == Group.CIVILIANS) {
-            part.group = whole.group;
-        }
-    }
-
-    /** « Trente villageois ont été tués ; un élu avance le chiffre de 54 morts »: a new clause has people of its own. */
-    private static boolean isParted(@Nullable Draft earlier, Draft draft) {
-        if (earlier == null || earlier.chart != draft.chart) return true;
-        for (int at = earlier.to; at < draft.from; at++) {
-            if (draft.chart.token(at).text().equals(";")) return true;
-            for (Edge edge : draft.chart.starting(at)) {
-                if (edge.kind().equals("JOINTS") && edge.has("kind", "subordinator")) return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean names(Draft draft) {
-        return draft.scope != Scope.PART && (draft.victims != null || draft.victimsText != null);
     }
 }

@@ -81,7 +81,7 @@ public final class ExampleCheck {
         List<String> found = new ArrayList<>();
         for (Draft draft : trace.drafts()) {
             if (!draft.rule.equals(rule)) continue;
-            String victims = draft.victims == null ? "" : " " + ClaimReader.textOf(draft);
+            String victims = draft.victims == null ? "" : " " + Victims.textOf(draft);
             found.add(draft.effect.word() + " " + draft.quantity + victims);
         }
         return found;

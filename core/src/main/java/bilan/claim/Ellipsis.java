@@ -1,0 +1,83 @@
+package bilan.claim;
+
+import bilan.grammar.Capture;
+import bilan.grammar.Chart;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Figures without a predicate of their own: what they may borrow, and from which claim. */
+final class Ellipsis {
+    private Ellipsis() {}
+
+    /**
+     * Gives drafts to figures that have none, until no candidate finds a lender any more.
+     *
+     * @param open ways to read the figures of the sentence by borrowing, the most trusted first
+     * @param drafts by the place of their figure; what is borrowed is added
+     * @param before the claims of the sentence before
+     */
+    static void fill(
+            Chart chart, Map<Integer, List<Candidate>> open, Map<Integer, List<Draft>> drafts, List<Draft> before) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Map.Entry<Integer, List<Candidate>> figure : open.entrySet()) {
+                if (drafts.containsKey(figure.getKey())) continue;
+                for (Candidate candidate : figure.getValue()) {
+                    Draft lender = lender(candidate, drafts, before);
+                    if (lender == null) continue;
+                    drafts.put(figure.getKey(), List.of(borrowed(chart, candidate, lender)));
+                    changed = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static @Nullable Draft lender(Candidate candidate, Map<Integer, List<Draft>> drafts, List<Draft> before) {
+        String where = candidate.match().rule().setting("borrows");
+        if (where == null) return null;
+        int at = candidate.count().from();
+        Draft left = null;
+        Draft right = null;
+        for (List<Draft> list : drafts.values()) {
+            for (Draft draft : list) {
+                if (draft.count.from() < at) left = draft;
+                else if (draft.count.from() > at && right == null) right = draft;
+            }
+        }
+        Capture with = candidate.match().get("with");
+        return switch (where) {
+            case "before" -> left;
+            case "after" -> right;
+            case "with" ->
+                with == null || !drafts.containsKey(with.from())
+                        ? null
+                        : drafts.get(with.from()).get(0);
+            case "sentence" -> left != null ? left : !before.isEmpty() ? before.get(before.size() - 1) : right;
+            default -> throw new IllegalStateException("borrows '" + where + "'");
+        };
+    }
+
+    private static Draft borrowed(Chart chart, Candidate candidate, Draft nearest) {
+        boolean part = "part".equals(candidate.match().rule().setting("scope"));
+        // « 1 062 morts, dont 276 civils ; une ONG en compte 1 190 »: another figure of the whole, not of its part
+        boolean afar = "sentence".equals(candidate.match().rule().setting("borrows")) && candidate.victims() == null;
+        Draft lender = part && !afar || nearest.whole == null ? nearest : nearest.whole;
+        Draft draft = ClaimReader.draft(chart, candidate, lender.effect);
+        draft.lender = lender;
+        ClaimReader.describe(draft, candidate, null);
+        String said = candidate.match().rule().setting("modality");
+        draft.modality = said == null ? lender.modality : Modality.of(said);
+        if (draft.victims == null) {
+            draft.group = lender.group;
+            draft.victimsText = Victims.textOf(lender);
+        }
+        if (draft.scope == Scope.PART) {
+            draft.whole = lender.whole == null ? lender : lender.whole;
+            if (lender.chart == chart) draft.from = Math.min(draft.from, Math.max(lender.count.from(), 0));
+        }
+        return draft;
+    }
+}
