@@ -22,6 +22,7 @@ import bilan.pack.LanguageGuess;
 import bilan.pack.LanguagePack;
 import bilan.pack.PackException;
 import bilan.pack.PackReader;
+import bilan.quantity.Quantity;
 import bilan.text.Analyzer;
 import bilan.text.Article;
 import bilan.text.When;
@@ -214,6 +215,21 @@ public final class Bilan {
             numerals = known;
         }
         return known.words;
+    }
+
+    /**
+     * A figure as somebody types it: {@code au moins 12}, {@code 12-15}, {@code une dizaine}.
+     *
+     * @param code language of the words
+     * @return null if the words state no figure, or more than one
+     * @throws IllegalArgumentException if there is no such language
+     */
+    public @Nullable Quantity quantity(String code, String words) {
+        Language language = language(code);
+        Analyzer analyzer = language.analyzer();
+        Quantity quantity = language.extractor().quantity(words, analyzer);
+        language.idle().add(analyzer);
+        return quantity;
     }
 
     /**

@@ -11,6 +11,8 @@ import bilan.pack.Entry;
 import bilan.pack.LanguagePack;
 import bilan.pack.Lexicon;
 import bilan.phrase.SentenceReader;
+import bilan.quantity.Quantity;
+import bilan.quantity.TypedFigures;
 import bilan.text.Analyzer;
 import bilan.text.Article;
 import bilan.text.Reading;
@@ -45,6 +47,7 @@ public final class ClaimExtractor {
     private final TimeReader times;
     private final NameReader names;
     private final EventReader events;
+    private final TypedFigures figures;
     /** Words each of which shows what a text is about, by the name of the subject. */
     private final Map<String, Set<String>> contexts = new HashMap<>();
 
@@ -70,6 +73,7 @@ public final class ClaimExtractor {
         times = new TimeReader(pack);
         names = new NameReader(pack, gazetteer);
         events = new EventReader(pack, times);
+        figures = new TypedFigures(pack.lexicon());
         for (Entry entry : pack.lexicon().list("contexts")) {
             for (String word : Lexicon.braces(entry.phrase().replace("\"", ""))) {
                 contexts.computeIfAbsent(entry.get("context"), c -> new HashSet<>())
@@ -104,6 +108,14 @@ public final class ClaimExtractor {
                 dates.open(),
                 dates.latestYear(),
                 events.read(trace.article(), trace.sentences()));
+    }
+
+    /** The figure that somebody typed, by the pack's own rules; null if it is none. */
+    public @Nullable Quantity quantity(String typed, Analyzer analyzer) {
+        return figures.read(typed, words -> {
+            List<Sentence> read = analyzer.sentences(Article.of("figure", pack.code(), words));
+            return read.size() == 1 ? sentences.quantities(analyzer.look(read.get(0)), analyzer) : null;
+        });
     }
 
     /** The same as {@link #claims}, with everything that was considered on the way. */

@@ -27,13 +27,18 @@ final class Contradictions {
 
     private final Whereabouts whereabouts;
     private final Map<Count, List<Count>> copies;
+    private final Reviews reviews;
     private final Set<String> told = new HashSet<>();
     private final List<Disagreement> found = new ArrayList<>();
 
-    /** @param copies figures that repeat another article's word for word, by the figure they copy */
-    Contradictions(Whereabouts whereabouts, Map<Count, List<Count>> copies) {
+    /**
+     * @param copies figures that repeat another article's word for word, by the figure they copy
+     * @param reviews which figures are not to be compared
+     */
+    Contradictions(Whereabouts whereabouts, Map<Count, List<Count>> copies, Reviews reviews) {
         this.whereabouts = whereabouts;
         this.copies = copies;
+        this.reviews = reviews;
     }
 
     List<Disagreement> list() {
@@ -58,7 +63,11 @@ final class Contradictions {
         }
         for (List<Relays.Change> changed : same.values()) {
             Count original = changed.get(0).original();
-            List<Count> altered = changed.stream().map(Relays.Change::copy).toList();
+            List<Count> altered = changed.stream()
+                    .map(Relays.Change::copy)
+                    .filter(copy -> !reviews.areApart(original.id(), copy.id()))
+                    .toList();
+            if (altered.isEmpty()) continue;
             String reason = changed.get(0).denialDropped() ? "denial_dropped" : "altered";
             remember(original, altered.get(0));
             add(Kind.RELAY_ALTERED, reason, List.of(List.of(original), altered));
@@ -69,7 +78,7 @@ final class Contradictions {
     void add(Kind kind, String reason, Iterable<Pair> pairs, Comparator<Count> order) {
         TreeSet<Count> figures = new TreeSet<>(order.thenComparing(Toll.IN_TIME).thenComparing(Count::doc));
         for (Pair pair : pairs) {
-            if (!remember(pair.first().get(0), pair.second().get(0))) continue;
+            if (areApart(pair) || !remember(pair.first().get(0), pair.second().get(0))) continue;
             figures.addAll(pair.first());
             figures.addAll(pair.second());
         }
@@ -81,11 +90,20 @@ final class Contradictions {
         if (sides.size() > 1) add(kind, reason, List.copyOf(sides.values()));
     }
 
+    /** A reviewer said of two of their figures that they do not compare. */
+    private boolean areApart(Pair pair) {
+        for (Count one : pair.first()) {
+            for (Count other : pair.second()) if (reviews.areApart(one.id(), other.id())) return true;
+        }
+        return false;
+    }
+
     /** A list that does not add up to the figure before it. */
     void sum(Kind kind, Count whole, List<Count> parts, long sum) {
         List<List<Count>> sides = new ArrayList<>();
         sides.add(List.of(whole));
         for (Count part : parts) {
+            if (reviews.areApart(whole.id(), part.id())) return;
             remember(whole, part);
             sides.add(List.of(part));
         }

@@ -59,6 +59,8 @@ final class Count {
     String origin = "";
 
     Standing standing = Standing.COUNTED;
+    /** A reviewer let it stand. */
+    boolean accepted;
     /** Of a denied figure: the one that its sentence puts in its place. */
     @Nullable
     Count correction;

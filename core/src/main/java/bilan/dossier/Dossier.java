@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims by article, then place in the text
  * @param relations between claims, each with the rule that decided
  * @param reposts groups of copies, the original first
+ * @param reviews what reviewers decided; all else already follows from it
  */
 public record Dossier(
         List<Account> articles,
@@ -30,7 +31,8 @@ public record Dossier(
         List<TimelineEntry> timeline,
         List<List<String>> reposts,
         List<Origin> origins,
-        List<Relation> relations) {
+        List<Relation> relations,
+        Reviews reviews) {
     private static final Comparator<TollSeries> WEIGHT = Comparator.<TollSeries>comparingInt(Dossier::articles)
             .thenComparing(toll -> toll.group() == Group.UNSPECIFIED)
             .thenComparingLong(Dossier::lowest);
@@ -46,6 +48,32 @@ public record Dossier(
         reposts = reposts.stream().map(List::copyOf).toList();
         origins = List.copyOf(origins);
         relations = List.copyOf(relations);
+    }
+
+    /** One that nobody reviewed. */
+    public Dossier(
+            List<Account> articles,
+            List<Claim> claims,
+            List<TollSeries> tolls,
+            List<Disagreement> disagreements,
+            List<Anomaly> anomalies,
+            List<Name> names,
+            List<TimelineEntry> timeline,
+            List<List<String>> reposts,
+            List<Origin> origins,
+            List<Relation> relations) {
+        this(
+                articles,
+                claims,
+                tolls,
+                disagreements,
+                anomalies,
+                names,
+                timeline,
+                reposts,
+                origins,
+                relations,
+                Reviews.NONE);
     }
 
     /**

@@ -17,14 +17,30 @@ import java.util.Set;
  * @param names who and what the texts speak of; links tell which voices are one
  * @param dates impossible dates, found when the texts were read
  * @param events what the texts state has happened
+ * @param reviews what reviewers decided
  */
 public record Material(
-        List<Article> articles, List<Claim> claims, Names names, List<Anomaly> dates, List<Event> events) {
+        List<Article> articles,
+        List<Claim> claims,
+        Names names,
+        List<Anomaly> dates,
+        List<Event> events,
+        Reviews reviews) {
     public Material {
         articles = List.copyOf(articles);
         claims = List.copyOf(claims);
         dates = List.copyOf(dates);
         events = List.copyOf(events);
+    }
+
+    /** Before anybody reviewed it. */
+    public Material(List<Article> articles, List<Claim> claims, Names names, List<Anomaly> dates, List<Event> events) {
+        this(articles, claims, names, dates, events, Reviews.NONE);
+    }
+
+    /** The same with what reviewers decided, in place of what is decided so far. */
+    public Material reviewed(Reviews decided) {
+        return new Material(articles, claims, names, dates, events, decided);
     }
 
     public static Material of(List<Article> articles, List<Claim> claims) {
@@ -47,7 +63,8 @@ public record Material(
                         .toList(),
                 names,
                 dates.stream().filter(date -> known.contains(date.doc())).toList(),
-                events.stream().filter(event -> known.contains(event.doc())).toList());
+                events.stream().filter(event -> known.contains(event.doc())).toList(),
+                reviews);
     }
 
     /** True if the article was out by the moment; a day without an hour ends at midnight. */

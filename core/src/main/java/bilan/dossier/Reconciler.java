@@ -80,12 +80,14 @@ public final class Reconciler {
                 byArticle.put(article.id(), new ArrayList<>());
                 named.put(article.id(), article);
             }
-            for (Claim claim : material.claims()) {
+            for (Claim claim : material.reviews().over(material.claims())) {
                 String doc = claim.evidence().doc();
                 Integer at = order.get(doc);
                 if (at == null)
                     throw new IllegalArgumentException("a claim stands in '" + doc + "', which is no article");
-                byArticle.get(doc).add(new Count(claim, articles.get(at), at));
+                Count count = new Count(claim, articles.get(at), at);
+                count.accepted = material.reviews().stands(claim.id());
+                byArticle.get(doc).add(count);
             }
             for (List<Count> counts : byArticle.values()) {
                 counts.sort(Count.IN_TEXT);
@@ -106,6 +108,7 @@ public final class Reconciler {
             inherit(byDoc);
             Origins origins = new Origins(voices, firstOfFamily);
             origins.settle(byDoc);
+            material.reviews().settleOrigins(byDoc, byId);
             inherit(byDoc);
             new Places(whereabouts).settle(byDoc);
             inherit(byDoc);
@@ -126,8 +129,9 @@ public final class Reconciler {
             }
             inherit(byDoc);
             oddities.digitSlips(byDoc);
+            material.reviews().settleStandings(byId);
             List<Toll> tolls = Toll.of(byDoc);
-            Contradictions contradictions = new Contradictions(whereabouts, copies);
+            Contradictions contradictions = new Contradictions(whereabouts, copies, material.reviews());
             contradictions.relays(relays.changes());
             for (Toll toll : tolls) {
                 oddities.outliers(toll);
@@ -158,7 +162,11 @@ public final class Reconciler {
                     Timeline.of(tolls, material.events(), articles, firstOfFamily),
                     reposts,
                     origins.list(byDoc),
-                    Relations.of(byDoc, disagreements));
+                    Relations.of(
+                            byDoc,
+                            disagreements,
+                            relations -> material.reviews().relate(byId, relations)),
+                    material.reviews());
         }
 
         private List<List<String>> reposts() {

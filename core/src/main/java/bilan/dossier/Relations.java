@@ -4,6 +4,7 @@ import bilan.claim.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Says what each figure is to the one before it. */
 final class Relations {
@@ -13,11 +14,14 @@ final class Relations {
 
     private Relations() {}
 
-    static List<Relation> of(List<List<Count>> byDoc, List<Disagreement> disagreements) {
+    /** @param decided adds what reviewers said of two figures */
+    static List<Relation> of(
+            List<List<Count>> byDoc, List<Disagreement> disagreements, Consumer<List<Relation>> decided) {
         List<Relation> relations = new ArrayList<>();
         for (List<Count> counts : byDoc) inText(counts, relations);
         Sequences.of(byDoc, relations);
         Scopes.of(byDoc, relations);
+        decided.accept(relations);
         for (Disagreement disagreement : disagreements) {
             List<Side> sides = disagreement.sides();
             String first = sides.get(0).claims().get(0);

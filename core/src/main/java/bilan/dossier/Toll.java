@@ -69,9 +69,11 @@ final class Toll {
     }
 
     /** What makes figures one point: nothing that a reader could tell apart. */
-    private record Point(String time, long low, long high, Hedge hedge, String origin, Standing standing) {}
+    private record Point(
+            String time, long low, long high, Hedge hedge, String origin, Standing standing, boolean accepted) {}
 
     TollSeries series(Whereabouts whereabouts) {
+        boolean reviewed = isReviewed();
         Map<Point, List<Count>> points = new LinkedHashMap<>();
         for (Count count : counts) {
             Quantity quantity = count.quantity();
@@ -81,7 +83,8 @@ final class Toll {
                     quantity.high(),
                     quantity.hedge(),
                     count.origin,
-                    count.standing);
+                    count.standing,
+                    count.accepted);
             points.computeIfAbsent(point, one -> new ArrayList<>()).add(count);
         }
         List<TollPoint> series = new ArrayList<>();
@@ -90,8 +93,9 @@ final class Toll {
         for (List<Count> same : points.values()) {
             TollPoint point = point(same);
             series.add(point);
-            boolean counted = point.standing() == Standing.COUNTED;
-            if (first == null && (counted || point.standing() == Standing.REPLACED)) first = point;
+            boolean looked = !reviewed || same.get(0).accepted;
+            boolean counted = looked && point.standing() == Standing.COUNTED;
+            if (first == null && looked && (counted || point.standing() == Standing.REPLACED)) first = point;
             if (counted && (latest == null || !isVague(point) || isVague(latest))) latest = point;
         }
         Map<String, List<Count>> byOrigin = latestByOrigin();
@@ -146,26 +150,37 @@ final class Toll {
                 List.copyOf(claims));
     }
 
+    /** True if somebody let a figure of it stand that counts; then those alone speak for it that were let stand. */
+    private boolean isReviewed() {
+        for (Count count : counts) if (count.accepted && isCounted(count)) return true;
+        return false;
+    }
+
+    private static boolean isCounted(Count count) {
+        return count.standing == Standing.COUNTED && count.copied == null;
+    }
+
     /** Of each origin the counted figures of its last day, without those that a more precise one of them says better. */
     Map<String, List<Count>> latestByOrigin() {
+        boolean reviewed = isReviewed();
         Map<String, List<Count>> latest = new TreeMap<>();
         for (Count count : counts) {
-            if (count.standing != Standing.COUNTED || count.copied != null) continue;
+            if (!isCounted(count) || reviewed && !count.accepted) continue;
             List<Count> soFar = latest.computeIfAbsent(count.origin, origin -> new ArrayList<>());
             if (!soFar.isEmpty() && !isSameTime(soFar.get(0), count)) soFar.clear();
             soFar.add(count);
         }
         latest.replaceAll((origin, figures) -> precise(figures));
-        latest.values().forEach(this::addOtherVoices);
+        latest.values().forEach(figures -> addOtherVoices(figures, reviewed));
         return latest;
     }
 
     /** 748 by the government, and a day later 740 by its ministry: one origin, but the later word settles nothing. */
-    private void addOtherVoices(List<Count> figures) {
+    private void addOtherVoices(List<Count> figures, boolean reviewed) {
         if (!grows()) return;
         Count latest = figures.get(0);
         for (Count count : counts) {
-            if (count.standing != Standing.COUNTED || count.copied != null) continue;
+            if (!isCounted(count) || reviewed && !count.accepted) continue;
             if (!count.origin.equals(latest.origin) || count.voice == latest.voice) continue;
             Long days = count.daysTo(latest);
             if (days == null || days != 1 || figures.contains(count)) continue;
@@ -201,7 +216,7 @@ final class Toll {
     List<Count> comparable() {
         List<Count> comparable = new ArrayList<>();
         for (Count count : counts) {
-            if (count.standing == Standing.COUNTED && count.copied == null) comparable.add(count);
+            if (isCounted(count)) comparable.add(count);
         }
         return comparable;
     }
