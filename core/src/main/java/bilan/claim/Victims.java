@@ -97,7 +97,8 @@ final class Victims {
                 belong(draft, draft.whole);
                 continue;
             }
-            boolean bare = draft.victims == null && draft.victimsText == null && draft.group == Group.UNSPECIFIED;
+            boolean nobody = draft.victims == null && draft.victimsText == null || isOthers(draft);
+            boolean bare = nobody && draft.group == Group.UNSPECIFIED;
             boolean joined = here && (draft.predicated || !isParted(last, draft));
             boolean counts = draft.quantity.high() > 0 && !draft.acts;
             // « 70 blessés, parmi lesquels quinze dans un état critique »: nor are the fifteen those of the sentence
@@ -105,12 +106,16 @@ final class Victims {
             boolean open = here || !nameless || draft.partitive;
             boolean inherits =
                     bare && counts && open && (joined || draft.predicated || draft.partitive || draft.definite);
-            if (inherits && last != null) {
+            // "a shell killed a woman and wounded five others": what one civilian is tells little of the rest
+            boolean telling = !isOthers(draft) || last == null || !isOneCivilian(last);
+            if (inherits && last != null && telling) {
+                draft.victims = null;
                 draft.group = last.group;
                 draft.victimsText = textOf(last);
-            } else if (inherits) {
+            } else if (inherits && telling) {
                 Antecedent.People people = Antecedent.of(draft, earlier);
                 if (people != null) {
+                    draft.victims = null;
                     draft.group = people.group();
                     draft.victimsText = people.text();
                 }
@@ -147,7 +152,22 @@ final class Victims {
         return false;
     }
 
+    /** "killed 22 workers and injured 60 others": the word for the rest says nothing of who they are. */
+    private static boolean isOthers(Draft draft) {
+        Capture victims = draft.victims;
+        if (victims == null || victims.to() != victims.from() + 1) return false;
+        for (Edge edge : draft.chart.starting(victims.from())) {
+            if (edge.kind().equals("WORDS") && edge.has("kind", "other")) return true;
+        }
+        return false;
+    }
+
+    private static boolean isOneCivilian(Draft draft) {
+        return draft.group == Group.CIVILIANS && draft.quantity.high() == 1;
+    }
+
     private static boolean names(Draft draft) {
-        return draft.scope != Scope.PART && (draft.victims != null || draft.victimsText != null);
+        boolean named = draft.victims != null && !isOthers(draft) || draft.victimsText != null;
+        return draft.scope != Scope.PART && named;
     }
 }
