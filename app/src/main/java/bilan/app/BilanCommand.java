@@ -1,6 +1,6 @@
 package bilan.app;
 
-import bilan.app.words.Words;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package bilan.app;
 
-import bilan.app.json.ClaimCsv;
-import bilan.app.json.ClaimJson;
-import bilan.app.json.ClaimLine;
-import bilan.app.json.ClaimLines;
 import bilan.app.terminal.SafeWriter;
-import bilan.app.words.Words;
 import bilan.sources.Quarantine;
 import bilan.text.Article;
+import bilan.workbench.json.ClaimCsv;
+import bilan.workbench.json.ClaimJson;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.ClaimLines;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

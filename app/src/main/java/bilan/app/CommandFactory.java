@@ -1,6 +1,6 @@
 package bilan.app;
 
-import bilan.app.words.Words;
+import bilan.workbench.words.Words;
 import picocli.CommandLine;
 
 /** Makes commands and gives each the streams and the words it works with. */

@@ -1,14 +1,14 @@
 package bilan.app;
 
-import bilan.app.diff.Changes;
-import bilan.app.diff.Snapshot;
-import bilan.app.json.ChangeJson;
-import bilan.app.json.DossierJson;
 import bilan.app.terminal.ChangeSheet;
-import bilan.app.words.Words;
 import bilan.dossier.Dossier;
 import bilan.names.NameDecisions;
 import bilan.text.When;
+import bilan.workbench.diff.Changes;
+import bilan.workbench.diff.Snapshot;
+import bilan.workbench.json.ChangeJson;
+import bilan.workbench.json.DossierJson;
+import bilan.workbench.words.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,11 +1,7 @@
 package bilan.app;
 
-import bilan.app.html.Report;
-import bilan.app.json.DossierJson;
 import bilan.app.terminal.CleaningSheet;
 import bilan.app.terminal.DossierSheet;
-import bilan.app.view.Ledger;
-import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Dossier;
 import bilan.dossier.ReadingPolicy;
@@ -13,6 +9,10 @@ import bilan.names.NameDecisions;
 import bilan.store.Store;
 import bilan.text.Article;
 import bilan.text.When;
+import bilan.workbench.html.Report;
+import bilan.workbench.json.DossierJson;
+import bilan.workbench.view.Ledger;
+import bilan.workbench.words.Words;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,13 +1,13 @@
 package bilan.app;
 
 import bilan.Bilan;
-import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.claim.Claim;
 import bilan.dossier.Dossier;
 import bilan.names.Gazetteer;
 import bilan.names.NameDecisions;
 import bilan.text.Article;
+import bilan.workbench.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

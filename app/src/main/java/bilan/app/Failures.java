@@ -1,6 +1,6 @@
 package bilan.app;
 
-import bilan.app.words.Words;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;

@@ -1,9 +1,9 @@
 package bilan.app;
 
 import bilan.app.terminal.Safe;
-import bilan.app.words.Words;
 import bilan.names.GazetteerException;
 import bilan.names.GazetteerImport;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;

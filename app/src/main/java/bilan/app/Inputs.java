@@ -1,6 +1,5 @@
 package bilan.app;
 
-import bilan.app.words.Words;
 import bilan.sources.Input;
 import bilan.sources.NothingToReadException;
 import bilan.sources.Quarantine;
@@ -8,6 +7,7 @@ import bilan.sources.Reading;
 import bilan.sources.Sink;
 import bilan.sources.Sources;
 import bilan.text.Article;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,6 +1,5 @@
 package bilan.app;
 
-import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.sources.Input;
 import bilan.sources.Quarantine;
@@ -13,6 +12,7 @@ import bilan.store.KeptArticle;
 import bilan.store.Revision;
 import bilan.store.Store;
 import bilan.text.Article;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package bilan.app;
 
 import bilan.app.terminal.Safe;
-import bilan.app.words.Words;
 import bilan.names.NameDecisions;
 import bilan.names.NameDecisionsException;
 import bilan.store.Decision;
 import bilan.store.Store;
 import bilan.store.StoreException;
 import bilan.store.Stores;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,8 @@ final class Keeper {
         }
     }
 
-    private static String writer() {
+    /** Who writes, for the chain of a dossier. */
+    static String writer() {
         return System.getProperty("user.name", "?");
     }
 

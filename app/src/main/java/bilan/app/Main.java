@@ -1,6 +1,6 @@
 package bilan.app;
 
-import bilan.app.words.Words;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +19,7 @@ import picocli.CommandLine.Help.ColorScheme;
             ExplainCommand.class,
             CheckCommand.class,
             GazetteerCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             SearchCommand.class,
             VerifyCommand.class,
@@ -27,6 +28,9 @@ import picocli.CommandLine.Help.ColorScheme;
             HelpCommand.class
         })
 public final class Main extends BilanCommand {
+    /** Where the messages of the command line are. */
+    static final String MESSAGES = "/bilan/app/messages_";
+
     @CommandLine.Option(names = "--version", descriptionKey = "version")
     private boolean version;
 
@@ -97,6 +101,7 @@ public final class Main extends BilanCommand {
             if (arguments[i].startsWith("--ui=")) asked = arguments[i].substring("--ui=".length());
             if (arguments[i].equals("--ui") && i + 1 < arguments.length) asked = arguments[i + 1];
         }
-        return Words.in(Words.LANGUAGES.contains(asked) ? asked : Words.languageOf(console.environment()));
+        String language = Words.LANGUAGES.contains(asked) ? asked : Words.languageOf(console.environment());
+        return Words.in(language, MESSAGES);
     }
 }

@@ -1,7 +1,7 @@
 package bilan.app;
 
-import bilan.app.words.Words;
 import bilan.text.When;
+import bilan.workbench.words.Words;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

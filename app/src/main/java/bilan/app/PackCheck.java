@@ -2,8 +2,8 @@ package bilan.app;
 
 import bilan.Bilan;
 import bilan.app.terminal.Safe;
-import bilan.app.words.Words;
 import bilan.pack.Fault;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

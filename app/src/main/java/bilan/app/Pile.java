@@ -1,12 +1,12 @@
 package bilan.app;
 
-import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Material;
 import bilan.sources.Quarantine;
 import bilan.sources.Reading;
 import bilan.text.Article;
 import bilan.text.When;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

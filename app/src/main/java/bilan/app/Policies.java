@@ -1,7 +1,7 @@
 package bilan.app;
 
-import bilan.app.words.Words;
 import bilan.dossier.ReadingPolicy;
+import bilan.workbench.words.Words;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 

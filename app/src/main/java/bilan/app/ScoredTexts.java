@@ -1,10 +1,10 @@
 package bilan.app;
 
-import bilan.app.json.ClaimJson;
-import bilan.app.json.ClaimLine;
-import bilan.app.json.ClaimLines;
 import bilan.claim.Explanation;
 import bilan.text.Article;
+import bilan.workbench.json.ClaimJson;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.ClaimLines;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,8 @@
 package bilan.app;
 
 import bilan.app.terminal.Safe;
-import bilan.app.words.Words;
 import bilan.store.Hit;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,9 +1,6 @@
 package bilan.app;
 
-import bilan.app.json.DossierJson;
-import bilan.app.json.StoryJson;
 import bilan.app.terminal.StorySheet;
-import bilan.app.words.Words;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Dossier;
 import bilan.names.NameDecisions;
@@ -14,6 +11,9 @@ import bilan.stories.Story;
 import bilan.stories.StoryDecisions;
 import bilan.stories.StoryFinder;
 import bilan.text.Article;
+import bilan.workbench.json.DossierJson;
+import bilan.workbench.json.StoryJson;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bilan.app.json.ClaimCsv;
-import bilan.app.json.ClaimJson;
-import bilan.app.json.ClaimLine;
+import bilan.workbench.json.ClaimCsv;
+import bilan.workbench.json.ClaimJson;
+import bilan.workbench.json.ClaimLine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Help and version wait for nothing: no class of the core is loaded for them. */
+/** Help and version wait for nothing: no class of the core, or of the server, is loaded for them. */
 class StartTest {
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "--help", "read --help", "help score", "no-such-command"})
+    @ValueSource(strings = {"--version", "--help", "read --help", "help score", "serve --help", "no-such-command"})
     void theCoreIsNotTouched(String arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,7 +28,10 @@ class StartTest {
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(arguments.startsWith("no-") ? 1 : 0, process.waitFor(), loaded);
         for (String line : loaded.lines().toList()) {
-            assertFalse(line.matches(".*\\] (bilan\\.(?!app\\.)[\\w.$]+|com\\.fasterxml[\\w.$]+) source:.*"), line);
+            assertFalse(
+                    line.matches(
+                            ".*\\] (bilan\\.(?!app\\.|workbench\\.words\\.)[\\w.$]+|io\\.javalin[\\w.$]+|com\\.fasterxml[\\w.$]+) source:.*"),
+                    line);
         }
     }
 }

@@ -1,9 +1,9 @@
 package bilan.app.export;
 
-import bilan.app.json.ClaimLine;
 import bilan.claim.Claim;
 import bilan.text.Article;
 import bilan.text.When;
+import bilan.workbench.json.ClaimLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalTime;

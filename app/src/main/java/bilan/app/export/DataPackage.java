@@ -1,7 +1,5 @@
 package bilan.app.export;
 
-import bilan.app.json.ClaimCsv;
-import bilan.app.json.Json;
 import bilan.dossier.Account;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Side;
@@ -9,6 +7,8 @@ import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.quantity.Quantity;
 import bilan.text.Article;
+import bilan.workbench.json.ClaimCsv;
+import bilan.workbench.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

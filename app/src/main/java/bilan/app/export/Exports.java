@@ -1,9 +1,9 @@
 package bilan.app.export;
 
-import bilan.app.json.ClaimCsv;
-import bilan.app.json.ClaimJson;
-import bilan.app.json.ClaimLine;
-import bilan.app.json.DossierJson;
+import bilan.workbench.json.ClaimCsv;
+import bilan.workbench.json.ClaimJson;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.DossierJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,10 +1,10 @@
 package bilan.app.export;
 
-import bilan.app.json.Json;
 import bilan.dossier.ReadingPolicy;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.names.Place;
+import bilan.workbench.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,11 +1,11 @@
 package bilan.app.export;
 
-import bilan.app.json.ClaimLine;
-import bilan.app.json.Json;
 import bilan.claim.Claim;
 import bilan.dossier.Account;
 import bilan.dossier.TollSeries;
 import bilan.text.Article;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;

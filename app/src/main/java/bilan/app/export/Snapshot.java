@@ -1,7 +1,5 @@
 package bilan.app.export;
 
-import bilan.app.json.ClaimLine;
-import bilan.app.json.ClaimLines;
 import bilan.claim.Claim;
 import bilan.dossier.Account;
 import bilan.dossier.Dossier;
@@ -12,6 +10,8 @@ import bilan.names.Place;
 import bilan.text.Article;
 import bilan.text.CodePoints;
 import bilan.text.When;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.ClaimLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

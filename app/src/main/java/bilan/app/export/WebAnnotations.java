@@ -1,10 +1,10 @@
 package bilan.app.export;
 
-import bilan.app.json.ClaimLine;
-import bilan.app.json.Json;
 import bilan.claim.Claim;
 import bilan.text.Article;
 import bilan.text.Span;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;

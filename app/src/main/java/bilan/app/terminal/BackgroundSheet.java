@@ -1,7 +1,5 @@
 package bilan.app.terminal;
 
-import bilan.app.view.Ledger;
-import bilan.app.words.Words;
 import bilan.claim.Claim;
 import bilan.claim.SourceKind;
 import bilan.copies.Origin;
@@ -12,6 +10,8 @@ import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.names.Name;
 import bilan.names.Variant;
+import bilan.workbench.view.Ledger;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package bilan.app.terminal;
 
-import bilan.app.diff.Changes;
-import bilan.app.diff.Snapshot.Conflict;
-import bilan.app.diff.Snapshot.Figure;
-import bilan.app.diff.Snapshot.Origin;
-import bilan.app.diff.Snapshot.Toll;
-import bilan.app.words.Words;
 import bilan.quantity.Quantity;
+import bilan.workbench.diff.Changes;
+import bilan.workbench.diff.Snapshot.Conflict;
+import bilan.workbench.diff.Snapshot.Figure;
+import bilan.workbench.diff.Snapshot.Origin;
+import bilan.workbench.diff.Snapshot.Toll;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

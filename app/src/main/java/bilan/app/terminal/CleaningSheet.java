@@ -1,10 +1,10 @@
 package bilan.app.terminal;
 
-import bilan.app.words.Words;
 import bilan.sources.LeftOut;
 import bilan.sources.Reading;
 import bilan.text.Article;
 import bilan.text.Omission;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,7 +1,5 @@
 package bilan.app.terminal;
 
-import bilan.app.view.Ledger;
-import bilan.app.words.Words;
 import bilan.dossier.Account;
 import bilan.dossier.Anomaly;
 import bilan.dossier.Disagreement;
@@ -12,6 +10,8 @@ import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.text.Article;
 import bilan.text.When;
+import bilan.workbench.view.Ledger;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

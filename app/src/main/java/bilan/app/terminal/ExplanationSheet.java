@@ -1,9 +1,9 @@
 package bilan.app.terminal;
 
-import bilan.app.words.Words;
 import bilan.claim.Claim;
 import bilan.claim.Explanation;
 import bilan.claim.Source;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

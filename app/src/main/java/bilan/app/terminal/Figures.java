@@ -1,15 +1,15 @@
 package bilan.app.terminal;
 
-import bilan.app.json.ClaimLine;
-import bilan.app.view.Excerpt;
-import bilan.app.view.Ledger;
-import bilan.app.words.Words;
 import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.Source;
 import bilan.dossier.TollPoint;
 import bilan.quantity.Quantity;
 import bilan.text.When;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.view.Excerpt;
+import bilan.workbench.view.Ledger;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package bilan.app.terminal;
 
-import bilan.app.words.Words;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.List;
 

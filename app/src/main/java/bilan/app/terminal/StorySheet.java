@@ -1,9 +1,9 @@
 package bilan.app.terminal;
 
-import bilan.app.words.Words;
 import bilan.stories.Digest;
 import bilan.stories.Story;
 import bilan.text.When;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

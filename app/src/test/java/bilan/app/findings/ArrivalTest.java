@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bilan.Bilan;
-import bilan.app.json.DossierJson;
 import bilan.claim.ArticleReading;
 import bilan.sources.Quarantine;
 import bilan.sources.Reading;
 import bilan.sources.Sink;
 import bilan.sources.Sources;
 import bilan.text.Article;
+import bilan.workbench.json.DossierJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

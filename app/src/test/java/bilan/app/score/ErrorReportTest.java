@@ -3,10 +3,10 @@ package bilan.app.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bilan.Bilan;
-import bilan.app.json.ClaimJson;
-import bilan.app.json.ClaimLine;
-import bilan.app.json.ClaimLines;
 import bilan.text.Article;
+import bilan.workbench.json.ClaimJson;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.ClaimLines;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

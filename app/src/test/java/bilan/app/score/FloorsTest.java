@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import bilan.Bilan;
-import bilan.app.json.ClaimJson;
-import bilan.app.json.ClaimLine;
-import bilan.app.json.ClaimLines;
 import bilan.text.Article;
+import bilan.workbench.json.ClaimJson;
+import bilan.workbench.json.ClaimLine;
+import bilan.workbench.json.ClaimLines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bilan.app.Golden;
 import bilan.app.SampleDossier;
-import bilan.app.view.Ledger;
-import bilan.app.words.Words;
 import bilan.dossier.Dossier;
+import bilan.workbench.view.Ledger;
+import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,8 @@ class DossierSheetTest {
 
     private static String print(Dossier dossier, String language, Screen screen) throws IOException {
         StringWriter out = new StringWriter();
-        new DossierSheet(out, screen, Words.in(language), new Ledger(dossier, 1), "en, es, fr").print("news/");
+        new DossierSheet(out, screen, Words.in(language, "/bilan/app/messages_"), new Ledger(dossier, 1), "en, es, fr")
+                .print("news/");
         return out.toString();
     }
 }

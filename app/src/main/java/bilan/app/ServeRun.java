@@ -1,0 +1,116 @@
+package bilan.app;
+
+import bilan.Bilan;
+import bilan.store.Store;
+import bilan.store.Stores;
+import bilan.workbench.PortTakenException;
+import bilan.workbench.Workbench;
+import bilan.workbench.desk.Desk;
+import bilan.workbench.desk.Reviewing;
+import bilan.workbench.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the workbench open until the process is told to end. */
+final class ServeRun {
+    private static final int LAST_PORT = 65_535;
+
+    /** So long an interrupted workbench may take to close. */
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Console console;
+    private final Words words;
+    private final TextOptions options;
+
+    ServeRun(Console console, Words words, TextOptions options) {
+        this.console = console;
+        this.words = words;
+        this.options = options;
+    }
+
+    Exit serve(@Nullable String dossier, int port, boolean browser)
+            throws IOException, UsageException, FailureException, InterruptedException {
+        if (port < 0 || port > LAST_PORT) throw new UsageException(words.text("error.port", port));
+        if (dossier != null && !Stores.names(dossier)) throw new UsageException(words.text("error.serve", dossier));
+        if (dossier != null && exists(dossier)) new Keeper(words).reading(dossier, Store::counts); // is it one at all?
+        Path temporary = dossier == null ? Files.createTempDirectory("bilan-") : null;
+        String address = temporary == null
+                ? dossier
+                : temporary.resolve(words.text("serve.new") + ".bilan").toString();
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            end.countDown();
+            try {
+                if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        try (Desk desk = new Desk(bilan(), address, InstantSource.system(), Keeper.writer(), Reviewing.NONE);
+                Workbench workbench = open(desk, port)) {
+            console.out().write(workbench.address() + "\n");
+            console.finish();
+            console.say("bilan: " + words.text("serve.open"));
+            if (browser) browse(workbench.address());
+            end.await();
+        } finally {
+            if (temporary != null) remove(temporary);
+            closed.countDown();
+        }
+        return Exit.OK;
+    }
+
+    private static boolean exists(String dossier) {
+        return dossier.contains("://") || Files.exists(Path.of(dossier));
+    }
+
+    private Workbench open(Desk desk, int port) throws FailureException {
+        try {
+            return Workbench.open(desk, port);
+        } catch (PortTakenException taken) {
+            if (port == 0) throw new FailureException(words.text("error.listen", String.valueOf(taken.getCause())));
+            console.say("bilan: " + words.text("serve.taken", port));
+            return open(desk, 0);
+        }
+    }
+
+    /** Reading needs the language packs; they are fetched while the first page is on its way. */
+    private Supplier<Bilan> bilan() throws UsageException {
+        if (options.given()) {
+            Bilan given = Engine.of(options, words).bilan();
+            return () -> given;
+        }
+        CompletableFuture<Bilan> bundled = CompletableFuture.supplyAsync(Bilan::bundled);
+        return bundled::join;
+    }
+
+    private void browse(String address) {
+        String system = System.getProperty("os.name", "");
+        String opener = system.startsWith("Mac") ? "open" : system.startsWith("Windows") ? "explorer" : "xdg-open";
+        try {
+            new ProcessBuilder(opener, address)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            console.say("bilan: " + words.text("serve.no_browser"));
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // the system clears its temporary folder
+        }
+    }
+}

@@ -1,3 +1,0 @@
-/** What changed between two dossiers of one story. */
-@org.jspecify.annotations.NullMarked
-package bilan.app.diff;

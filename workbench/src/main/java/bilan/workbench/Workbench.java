@@ -1,0 +1,96 @@
+package bilan.workbench;
+
+import bilan.workbench.desk.Desk;
+import bilan.workbench.pages.DossierPages;
+import bilan.workbench.web.Guard;
+import bilan.workbench.web.Part;
+import bilan.workbench.web.Site;
+import bilan.workbench.web.StaticFiles;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/** The workbench, listening on this computer only. Closing it leaves the desk open. */
+public final class Workbench implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+
+    private final Javalin server;
+    private final Guard guard;
+
+    private Workbench(Javalin server, Guard guard) {
+        this.server = server;
+        this.guard = guard;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port the port, or 0 for any that is free
+     * @throws PortTakenException if something listens there already
+     */
+    public static Workbench open(Desk desk, int port) throws PortTakenException {
+        Guard guard = new Guard();
+        Site site = new Site(guard, () -> name(desk));
+        List<Part> parts = List.of(new StaticFiles(), new DossierPages(desk, site));
+        Javalin server = Javalin.create(config -> configure(config, guard, site, parts));
+        try {
+            server.start(HOST, port);
+        } catch (RuntimeException e) {
+            server.stop();
+            throw new PortTakenException(port, e);
+        }
+        guard.listensOn(server.port());
+        return new Workbench(server, guard);
+    }
+
+    private static void configure(JavalinConfig config, Guard guard, Site site, List<Part> parts) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = 1 << 20;
+        config.jetty.modifyHttpConfiguration(Workbench::headers);
+        guard.add(config.routes, site);
+        for (Part part : parts) part.add(config.routes);
+        config.routes.exception(HttpResponseException.class, (e, context) -> {
+            HttpStatus status = HttpStatus.forStatus(e.getStatus());
+            site.fault(context, status, status == HttpStatus.NOT_FOUND ? "fault.missing" : "fault.request");
+        });
+        config.routes.exception(Exception.class, (e, context) -> {
+            if (System.getenv("BILAN_TRACE") != null) e.printStackTrace();
+            site.fault(context, HttpStatus.INTERNAL_SERVER_ERROR, "fault.ours");
+        });
+    }
+
+    private static void headers(HttpConfiguration configuration) {
+        configuration.setSendServerVersion(false);
+        configuration.addCustomizer((request, headers) -> {
+            Guard.HEADERS.forEach(headers::put);
+            return request;
+        });
+    }
+
+    private static String name(Desk desk) {
+        String address = desk.address();
+        if (address.contains("://")) return address.substring(address.lastIndexOf('/') + 1);
+        String file = String.valueOf(Path.of(address).getFileName());
+        return file.endsWith(".bilan") ? file.substring(0, file.length() - ".bilan".length()) : file;
+    }
+
+    /** The address to open in a browser; it holds the key, which later requests bring along by themselves. */
+    public String address() {
+        return "http://" + HOST + ":" + server.port() + "/?token=" + guard.token();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,222 @@
+package bilan.workbench.desk;
+
+import bilan.Bilan;
+import bilan.claim.ArticleReading;
+import bilan.dossier.Dossier;
+import bilan.names.NameDecisions;
+import bilan.names.NameDecisionsException;
+import bilan.store.Decision;
+import bilan.store.Store;
+import bilan.store.StoreException;
+import bilan.store.Stores;
+import bilan.workbench.view.Ledger;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kept dossier that lies open. It is derived when somebody first looks, and again after each change; who looks
+ * meanwhile sees the state before. One writer at a time. Safe for threads.
+ */
+public final class Desk implements AutoCloseable {
+    private static final String NAME = "name";
+
+    private final Supplier<Bilan> bilan;
+    private final String address;
+    private final InstantSource clock;
+    private final String who;
+    private final Reviewing reviewing;
+    private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+    private final Object gate = new Object();
+    private @Nullable Store writer;
+    private int writers;
+
+    private final Object deriving = new Object();
+    private volatile long changes = 1;
+    private volatile @Nullable State state;
+
+    /**
+     * @param bilan gives the reader; asked for when it is first needed, for it takes a moment to be ready
+     * @param address the file or server; made when the first article is kept
+     * @param who who writes, for the chain
+     */
+    public Desk(Supplier<Bilan> bilan, String address, InstantSource clock, String who, Reviewing reviewing) {
+        this.bilan = bilan;
+        this.address = address;
+        this.clock = clock;
+        this.who = who;
+        this.reviewing = reviewing;
+    }
+
+    /** The file or server. */
+    public String address() {
+        return address;
+    }
+
+    /** What reads texts. */
+    public Bilan bilan() {
+        return bilan.get();
+    }
+
+    /** Who writes, where nobody else is named. */
+    public String who() {
+        return who;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Called after each new state, on the thread that derived it. */
+    public void onChange(Consumer<State> listener) {
+        listeners.add(listener);
+    }
+
+    /** Asks the store, by a connection of its own. */
+    public <T> T reading(Function<Store, T> wish) {
+        try (Store store = Stores.read(address)) {
+            return wish.apply(store);
+        }
+    }
+
+    /**
+     * Writes to the store; waits for who is writing. The caller says {@link #changed()} when the pages shall know.
+     *
+     * @throws StoreException if another process holds the dossier, or it cannot be written
+     */
+    public <T> T writing(Function<Store, T> wish) {
+        synchronized (gate) {
+            try (Holding holding = hold()) {
+                return wish.apply(holding.store());
+            }
+        }
+    }
+
+    /** Keeps the dossier open for writing until this is closed, so that many steps need not open it each. */
+    public Holding hold() {
+        synchronized (gate) {
+            if (writer == null) writer = Stores.write(address, clock, who);
+            writers++;
+            return new Holding(writer);
+        }
+    }
+
+    /** A dossier open for writing. To write, call {@link Desk#writing}: that waits for the others. */
+    public final class Holding implements AutoCloseable {
+        private final Store store;
+        private boolean open = true;
+
+        private Holding(Store store) {
+            this.store = store;
+        }
+
+        private Store store() {
+            return store;
+        }
+
+        @Override
+        public void close() {
+            synchronized (gate) {
+                if (!open) return;
+                open = false;
+                writers--;
+                if (writers > 0) return;
+                writer = null;
+                store.close();
+            }
+        }
+    }
+
+    /** The store is no longer as it was: the next who looks gets a new state. */
+    public void changed() {
+        synchronized (deriving) {
+            changes++;
+        }
+    }
+
+    /** The dossier as it is; derived first, if it has changed. */
+    public State state() {
+        State now = state;
+        if (now != null && now.number() == changes) return now;
+        synchronized (deriving) {
+            now = state;
+            if (now != null && now.number() == changes) return now;
+            State next = derived(changes);
+            state = next;
+            listeners.forEach(listener -> listener.accept(next));
+            return next;
+        }
+    }
+
+    /** The dossier as it was derived last, even if it has changed since; null if nobody has looked yet. */
+    public @Nullable State known() {
+        return state;
+    }
+
+    private State derived(long number) {
+        if (!exists()) {
+            Ledger ledger = new Ledger(dossier(List.of(), NameDecisions.NONE), 0);
+            return new State(number, List.of(), List.of(), NameDecisions.NONE, new Store.Counts(0, 0, 0, 0), ledger);
+        }
+        return reading(store -> {
+            List<ArticleReading> readings = store.readings();
+            List<Decision> decisions = store.decisions();
+            NameDecisions names = names(decisions);
+            Store.Counts counts = store.counts();
+            Dossier dossier = dossier(reviewing.applied(readings, decisions), names);
+            return new State(
+                    number, readings, decisions, names, counts, new Ledger(dossier, (int) counts.quarantined()));
+        });
+    }
+
+    /** What follows from readings; nothing at all from none, without waiting for language packs. */
+    public Dossier dossier(List<ArticleReading> readings, NameDecisions names) {
+        if (readings.isEmpty()) {
+            return new Dossier(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of());
+        }
+        Bilan reader = bilan.get();
+        return reader.dossier(reader.material(readings, names));
+    }
+
+    /** Readings with what was decided on their claims. */
+    public List<ArticleReading> reviewed(State of) {
+        return reviewing.applied(of.readings(), of.decisions());
+    }
+
+    private boolean exists() {
+        return Stores.names(address)
+                && (address.contains("://") || java.nio.file.Files.exists(java.nio.file.Path.of(address)));
+    }
+
+    private NameDecisions names(List<Decision> decisions) {
+        StringBuilder lines = new StringBuilder();
+        for (Decision decision : decisions) {
+            if (decision.kind().equals(NAME)) lines.append(decision.record()).append('\n');
+        }
+        if (lines.isEmpty()) return NameDecisions.NONE;
+        try {
+            return NameDecisions.parse(NAME, lines.toString());
+        } catch (NameDecisionsException e) {
+            throw new StoreException(
+                    StoreException.Kind.DAMAGED, address, Objects.requireNonNullElse(e.getMessage(), "names"), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (gate) {
+            if (writer == null) return;
+            Store open = writer;
+            writer = null;
+            writers = 0;
+            open.close();
+        }
+    }
+}

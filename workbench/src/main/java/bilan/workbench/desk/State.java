@@ -1,0 +1,36 @@
+package bilan.workbench.desk;
+
+import bilan.claim.ArticleReading;
+import bilan.names.NameDecisions;
+import bilan.store.Decision;
+import bilan.store.Store;
+import bilan.workbench.view.Ledger;
+import java.util.List;
+
+/**
+ * A dossier at one moment: what the store held then, and what follows from it. Immutable.
+ *
+ * @param number counts the states of this desk from 1; a page that shows an older one is out of date
+ * @param readings what was read in each article, before any decision on claims
+ * @param decisions what reviewers decided, oldest first
+ * @param names of these, what was decided on names
+ * @param counts how much is kept
+ * @param ledger the dossier that follows
+ */
+public record State(
+        long number,
+        List<ArticleReading> readings,
+        List<Decision> decisions,
+        NameDecisions names,
+        Store.Counts counts,
+        Ledger ledger) {
+    public State {
+        readings = List.copyOf(readings);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** True before anything was read. */
+    public boolean isEmpty() {
+        return counts.articles() == 0;
+    }
+}

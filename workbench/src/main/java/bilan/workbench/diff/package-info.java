@@ -1,0 +1,3 @@
+/** What changed between two dossiers of one story. */
+@org.jspecify.annotations.NullMarked
+package bilan.workbench.diff;
