@@ -1,0 +1,3 @@
+/** How much of anything Bilan takes from outside. */
+@org.jspecify.annotations.NullMarked
+package bilan.limits;
