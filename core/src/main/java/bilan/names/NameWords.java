@@ -44,6 +44,7 @@ final class NameWords {
         WIDE,
         JOINT,
         AREA,
+        FEATURE,
         STRIKE
     }
 
@@ -92,6 +93,11 @@ final class NameWords {
         if (!token.has("verb") || token.has("infinitive")) return false;
         for (Reading reading : token.readings()) if (sayings.contains(Folding.key(reading.lemma()))) return true;
         return false;
+    }
+
+    /** Whether a word says that the name behind it is a river's, a sea's, a mountain's. */
+    boolean isFeature(List<Token> tokens, int at) {
+        return at >= 0 && is(tokens, at, Kind.FEATURE) && tokens.get(at).has("noun");
     }
 
     /** Whether a word names a day, a month or a feast. */

@@ -30,7 +30,7 @@ final class SceneReader {
         List<Token> tokens = sentence.tokens();
         CapitalRun bare = stripped(tokens, run);
         if (bare == null) return null;
-        CapitalRun name = joined(tokens, bare);
+        CapitalRun name = withFeature(tokens, joined(tokens, bare));
         String text = name.span(sentence).of(article.body());
         if (Spelling.key(text).length() < 2 || isOpener(tokens, name)) return null;
         List<Place> known = gazetteer.find(text, language);
@@ -96,6 +96,21 @@ final class SceneReader {
         return apart || body ? name : new CapitalRun(name.from(), next + 1);
     }
 
+    /** « le fleuve Niger », «el golfo de México»: no country, but what bears its name. */
+    private CapitalRun withFeature(List<Token> tokens, CapitalRun name) {
+        if (words.isFeature(tokens, name.from() - 1)) return new CapitalRun(name.from() - 1, name.to());
+        int at = name.from() - words.lengthBefore(tokens, name.from(), Kind.ARTICLE);
+        int of = words.lengthBefore(tokens, at, Kind.OF);
+        int feature = at - of - 1;
+        // « le désert de Sonora » lies in Sonora, « le golfe de Guinée » in no country
+        if (of == 0 || !words.isFeature(tokens, feature) || !isCountry(CapitalRun.text(tokens, name))) return name;
+        return new CapitalRun(feature, name.to());
+    }
+
+    private boolean isCountry(String name) {
+        return gazetteer.find(name, language).stream().anyMatch(place -> place.kind() == Place.Kind.COUNTRY);
+    }
+
     private boolean isWellKnown(String name) {
         return gazetteer.find(name, language).stream()
                 .anyMatch(place -> place.kind() != Place.Kind.TOWN || place.population() >= CITY);
@@ -140,6 +155,9 @@ final class SceneReader {
         if (modifies && place == null && tokens.get(name.to()).has("plural")) return null;
         if (modifies && (place != null || name.from() > 0)) return Scene.Hold.PART;
         if (stretched && place == null) return Scene.Hold.PART;
+        // "on the River Niger": any preposition leads to a river
+        boolean led = before > 0 && tokens.get(before - 1).has("preposition");
+        if (led && name.length() > 1 && words.isFeature(tokens, name.from())) return Scene.Hold.PART;
         return place == null ? Scene.Hold.GUESS : Scene.Hold.BARE;
     }
 
@@ -177,6 +195,7 @@ final class SceneReader {
     private boolean isWide(List<Token> tokens, CapitalRun name, @Nullable Place place) {
         if (place != null && place.kind() != Place.Kind.TOWN) return true;
         if (words.is(tokens, name.to(), Kind.AREA) || words.is(tokens, name.to() - 1, Kind.AREA)) return true;
+        if (words.isFeature(tokens, name.from())) return true;
         int at = name.from() - words.lengthBefore(tokens, name.from(), Kind.ARTICLE);
         at -= words.lengthBefore(tokens, at, Kind.OF);
         return words.lengthBefore(tokens, at, Kind.AREA) > 0;

@@ -88,7 +88,8 @@ final class Strangers {
         boolean guess = hold == Scene.Hold.GUESS;
         boolean loose = !hold.isFirm() || weak;
         if (loose && speaking.contains(Spelling.key(CapitalRun.text(tokens, name)))) return true;
-        if (name.length() == 1 && isAllKnown(tokens, name) && isWithArticle(tokens, name)) return true;
+        if (name.length() == 1 && isAllKnown(tokens, name) && isWithArticle(tokens, name) && !isOfPlace(tokens, name))
+            return true;
         if (loose && isQuoted(tokens, name)) return true;
         boolean ordinary = guess || name.length() == 1 || isOfBody(tokens, name.from());
         if (loose && ordinary && isAllKnown(tokens, name)) return true;
@@ -149,8 +150,11 @@ final class Strangers {
         if (run.length() < 2 || trade >= tokens.size()) return false;
         if (!tokens.get(run.to()).key().equals(",")) return false;
         Token behind = tokens.get(trade);
-        boolean noun =
-                behind.has("noun") && behind.has("singular") && !behind.capitalised() && !behind.has("determiner");
+        boolean noun = behind.has("noun")
+                && behind.has("singular")
+                && !behind.capitalised()
+                && !behind.has("determiner")
+                && !behind.has("gerund");
         return noun && !words.is(tokens, trade, Kind.PLACE) && isBare(tokens, run.from());
     }
 
@@ -229,6 +233,17 @@ final class Strangers {
     private boolean isWithArticle(List<Token> tokens, CapitalRun name) {
         return words.lengthBefore(tokens, name.from(), Kind.ARTICLE) > 0
                 && !words.is(tokens, name.from(), Kind.DIRECTION);
+    }
+
+    /** « le quartier de la Gare », «el barrio de la Merced»: a common word names the place that the noun says. */
+    private boolean isOfPlace(List<Token> tokens, CapitalRun name) {
+        int article = words.lengthBefore(tokens, name.from(), Kind.ARTICLE);
+        int of = words.lengthBefore(tokens, name.from() - article, Kind.OF);
+        int noun = name.from() - article - of - 1;
+        return of > 0
+                && noun >= 0
+                && words.is(tokens, noun, Kind.PLACE)
+                && !tokens.get(noun).capitalised();
     }
 
     private static boolean isQuoted(List<Token> tokens, CapitalRun name) {
