@@ -13,11 +13,13 @@ public record Range(long low, long high) {
         if (low < 0 || high < low) throw new IllegalArgumentException("range " + low + ".." + high + " is empty");
     }
 
-    static Range of(Quantity quantity) {
+    /** The ends that one figure states. */
+    public static Range of(Quantity quantity) {
         return new Range(quantity.low(), quantity.high());
     }
 
-    Range hull(Quantity quantity) {
+    /** Widened to hold another figure. */
+    public Range hull(Quantity quantity) {
         return new Range(Math.min(low, quantity.low()), Math.max(high, quantity.high()));
     }
 

@@ -108,8 +108,9 @@ final class SqlStore implements Store {
     }
 
     @Override
-    public void decide(List<Decision> decisions) {
-        inOneStep(chain -> {
+    public List<KeptDecision> decide(List<Decision> decisions) {
+        return inOneStep(chain -> {
+            List<KeptDecision> kept = new ArrayList<>();
             for (Decision decision : decisions) {
                 long number = next("decision");
                 String at = chain.now();
@@ -125,8 +126,9 @@ final class SqlStore implements Store {
                         .bind("record", decision.record())
                         .execute();
                 chain.add("decided", hash);
+                kept.add(new KeptDecision(number, at, decision));
             }
-            return null;
+            return List.copyOf(kept);
         });
     }
 
@@ -140,9 +142,9 @@ final class SqlStore implements Store {
     }
 
     @Override
-    public List<Decision> decisions() {
+    public List<KeptDecision> decided() {
         return asking(() -> handle.createQuery("SELECT * FROM decision ORDER BY number")
-                .map((row, context) -> decision(row))
+                .map((row, context) -> new KeptDecision(row.getLong("number"), row.getString("at"), decision(row)))
                 .list());
     }
 

@@ -26,11 +26,20 @@ public interface Store extends AutoCloseable {
     /** Records that an input could not be read; the same input with the same reason is recorded once. */
     void quarantine(String name, String reason, long offset);
 
-    /** Keeps what a reviewer decided, in one step. */
-    void decide(List<Decision> decisions);
+    /**
+     * Keeps what a reviewer decided, in one step.
+     *
+     * @return the decisions as they were kept, in their order
+     */
+    List<KeptDecision> decide(List<Decision> decisions);
+
+    /** All decisions with their numbers and moments, oldest first. */
+    List<KeptDecision> decided();
 
     /** All decisions, oldest first. */
-    List<Decision> decisions();
+    default List<Decision> decisions() {
+        return decided().stream().map(KeptDecision::decision).toList();
+    }
 
     /** Adds lines to the journal, in one step. */
     void note(List<Note> notes);
