@@ -2,6 +2,7 @@ package bilan.app;
 
 import bilan.app.terminal.ChangeSheet;
 import bilan.dossier.Dossier;
+import bilan.dossier.Reviews;
 import bilan.names.NameDecisions;
 import bilan.text.When;
 import bilan.workbench.diff.Changes;
@@ -16,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Derives two dossiers of one story, and hands out what changed from the one to the other. */
 final class DiffRun {
@@ -36,18 +38,22 @@ final class DiffRun {
 
     /** The same articles, as far as they were out by each of two moments. */
     Exit moments(List<String> places, String from, When first, String to, When last)
-            throws IOException, FailureException {
+            throws IOException, FailureException, UsageException {
+        if (new Keeper(words).dossier(places) != null) {
+            Snapshot earlier = snapshot(derived(places, first));
+            return print(from, to, Changes.between(earlier, snapshot(derived(places, last))));
+        }
         Inputs inputs = new Inputs(console, words, engine);
         Pile pile = new Pile(console, words, engine, inputs);
         pile.gather(places);
-        Snapshot earlier = snapshot(engine.dossier(pile.read(first), NameDecisions.NONE));
-        Snapshot later = snapshot(engine.dossier(pile.read(last), NameDecisions.NONE));
+        Snapshot earlier = snapshot(engine.dossier(pile.read(first), NameDecisions.NONE, Reviews.NONE));
+        Snapshot later = snapshot(engine.dossier(pile.read(last), NameDecisions.NONE, Reviews.NONE));
         exit = inputs.exit();
         return print(from, to, Changes.between(earlier, later));
     }
 
     /** Two inputs, each articles or a dossier that {@code bilan read --json} wrote. */
-    Exit inputs(String earlier, String later) throws IOException, FailureException {
+    Exit inputs(String earlier, String later) throws IOException, FailureException, UsageException {
         Snapshot before = snapshot(earlier);
         return print(earlier, later, Changes.between(before, snapshot(later)));
     }
@@ -58,7 +64,7 @@ final class DiffRun {
         return exit;
     }
 
-    private Snapshot snapshot(String place) throws IOException, FailureException {
+    private Snapshot snapshot(String place) throws IOException, FailureException, UsageException {
         Path file = place.endsWith(".json") ? Path.of(place) : null;
         if (file != null && Files.isRegularFile(file)) {
             try {
@@ -67,12 +73,16 @@ final class DiffRun {
                 throw new FailureException(words.text("error.dossier", place));
             }
         }
-        Inputs inputs = new Inputs(console, words, engine);
-        Pile pile = new Pile(console, words, engine, inputs);
-        pile.gather(List.of(place));
-        Dossier dossier = engine.dossier(pile.read(null), NameDecisions.NONE);
-        if (inputs.exit() != Exit.OK) exit = Exit.QUARANTINE;
-        return snapshot(dossier);
+        return snapshot(derived(List.of(place), null));
+    }
+
+    /** The dossier of articles, or of a kept dossier with all that was decided in it. */
+    private Dossier derived(List<String> places, @Nullable When asOf)
+            throws IOException, FailureException, UsageException {
+        DossierRun run = new DossierRun(console, words, engine);
+        Dossier dossier = run.dossier(new DossierRun.Request(places, false, null, asOf, null, null, false, null));
+        if (run.exit() != Exit.OK) exit = Exit.QUARANTINE;
+        return dossier;
     }
 
     /** By way of the JSON, so that both kinds of input are compared alike. */

@@ -5,6 +5,7 @@ import bilan.app.terminal.DossierSheet;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Dossier;
 import bilan.dossier.ReadingPolicy;
+import bilan.dossier.Reviews;
 import bilan.names.NameDecisions;
 import bilan.store.Store;
 import bilan.text.Article;
@@ -93,7 +94,7 @@ final class DossierRun {
     /** Derives the dossier. */
     Dossier dossier(Request request) throws IOException, FailureException, UsageException {
         Material material = material(request);
-        return engine.dossier(material.readings(), material.names());
+        return engine.dossier(material.readings(), material.names(), material.reviews());
     }
 
     /** All could be read, or not. */
@@ -102,7 +103,7 @@ final class DossierRun {
     }
 
     /** What the dossier is made of. */
-    private record Material(List<ArticleReading> readings, NameDecisions names) {}
+    private record Material(List<ArticleReading> readings, NameDecisions names, Reviews reviews) {}
 
     private Material material(Request request) throws IOException, FailureException, UsageException {
         String kept = keeper.dossier(request.places());
@@ -120,7 +121,7 @@ final class DossierRun {
         if (kept == null) {
             NameDecisions names = keeper.names(List.of(), request.decisions());
             pile.gather(request.places());
-            return new Material(pile.read(request.asOf()), names);
+            return new Material(pile.read(request.asOf()), names, Reviews.NONE);
         }
         if (!request.again()) return keeper.reading(kept, store -> material(store, request, request.decisions()));
         return keeper.writing(kept, store -> {
@@ -136,7 +137,7 @@ final class DossierRun {
         if (articles.isEmpty()) throw new FailureException(words.text("error.nothing_kept", store.address()));
         List<ArticleReading> known = new ArrayList<>();
         for (int number : pile.known(articles, request.asOf())) known.add(all.get(number));
-        return new Material(known, names);
+        return new Material(known, names, keeper.reviews(store));
     }
 
     /** What was read, for the commands to go on with; a long list is left to the reader's memory. */

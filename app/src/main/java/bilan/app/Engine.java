@@ -4,6 +4,7 @@ import bilan.Bilan;
 import bilan.claim.ArticleReading;
 import bilan.claim.Claim;
 import bilan.dossier.Dossier;
+import bilan.dossier.Reviews;
 import bilan.names.Gazetteer;
 import bilan.names.NameDecisions;
 import bilan.text.Article;
@@ -84,9 +85,9 @@ final class Engine {
                 : new ArticleReading(identified, List.of(), List.of(), List.of());
     }
 
-    /** The dossier of what was read, with what a reviewer decided on names. */
-    Dossier dossier(List<ArticleReading> readings, NameDecisions decisions) {
-        return bilan.dossier(bilan.material(readings, decisions));
+    /** The dossier of what was read, with what reviewers decided on names and claims. */
+    Dossier dossier(List<ArticleReading> readings, NameDecisions decisions, Reviews reviews) {
+        return bilan.dossier(bilan.material(readings, decisions).reviewed(reviews));
     }
 
     /** True if the text holds a letter: one without needs no language, and holds no claim. */

@@ -1,8 +1,10 @@
 package bilan.app;
 
 import bilan.app.terminal.Safe;
+import bilan.dossier.Reviews;
 import bilan.names.NameDecisions;
 import bilan.names.NameDecisionsException;
+import bilan.review.ReviewLog;
 import bilan.store.Decision;
 import bilan.store.Store;
 import bilan.store.StoreException;
@@ -87,6 +89,16 @@ final class Keeper {
             throw new FailureException(Safe.lines(e.getMessage()));
         } catch (IOException e) {
             throw new FailureException(words.text("error.decisions", String.valueOf(file), reason(e)));
+        }
+    }
+
+    /** What reviewers decided on claims. */
+    Reviews reviews(Store store) throws FailureException {
+        try {
+            return ReviewLog.of(store.decided()).reviews();
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(
+                    Safe.lines(words.text("store.damaged", store.address(), String.valueOf(e.getMessage()))));
         }
     }
 

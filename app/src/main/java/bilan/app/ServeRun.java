@@ -6,7 +6,6 @@ import bilan.store.Stores;
 import bilan.workbench.PortTakenException;
 import bilan.workbench.Workbench;
 import bilan.workbench.desk.Desk;
-import bilan.workbench.desk.Reviewing;
 import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +53,7 @@ final class ServeRun {
                 Thread.currentThread().interrupt();
             }
         }));
-        try (Desk desk = new Desk(bilan(), address, InstantSource.system(), Keeper.writer(), Reviewing.NONE);
+        try (Desk desk = new Desk(bilan(), address, InstantSource.system(), Keeper.writer());
                 Workbench workbench = open(desk, port)) {
             console.out().write(workbench.address() + "\n");
             console.finish();

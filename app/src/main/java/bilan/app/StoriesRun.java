@@ -3,6 +3,7 @@ package bilan.app;
 import bilan.app.terminal.StorySheet;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Dossier;
+import bilan.dossier.Reviews;
 import bilan.names.NameDecisions;
 import bilan.sources.Quarantine;
 import bilan.sources.Shelf;
@@ -121,7 +122,7 @@ final class StoriesRun {
                 next = end;
             }
             List<Dossier> dossiers = readings.parallelStream()
-                    .map(reading -> engine.dossier(reading, NameDecisions.NONE))
+                    .map(reading -> engine.dossier(reading, NameDecisions.NONE, Reviews.NONE))
                     .toList();
             for (Dossier dossier : dossiers) DossierJson.writeLine(dossier, console.out());
             from = to;

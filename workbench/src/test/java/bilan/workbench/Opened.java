@@ -10,7 +10,6 @@ import bilan.sources.Sources;
 import bilan.store.Entry;
 import bilan.text.Article;
 import bilan.workbench.desk.Desk;
-import bilan.workbench.desk.Reviewing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,12 +38,7 @@ public final class Opened implements AutoCloseable {
 
     /** With nothing in it. */
     public static Opened empty(Path folder) {
-        return empty(folder, Reviewing.NONE);
-    }
-
-    /** With nothing in it, and decisions that act. */
-    public static Opened empty(Path folder, Reviewing reviewing) {
-        Desk desk = new Desk(() -> BILAN, folder.resolve("tests.bilan").toString(), CLOCK, "tester", reviewing);
+        Desk desk = new Desk(() -> BILAN, folder.resolve("tests.bilan").toString(), CLOCK, "tester");
         try {
             return new Opened(desk, Workbench.open(desk, 0));
         } catch (PortTakenException e) {
@@ -53,15 +47,15 @@ public final class Opened implements AutoCloseable {
     }
 
     /** With these articles. */
-    public static Opened with(Path folder, Reviewing reviewing, Path articles) {
-        Opened opened = empty(folder, reviewing);
+    public static Opened with(Path folder, Path articles) {
+        Opened opened = empty(folder);
         opened.keep(articles);
         return opened;
     }
 
     /** With the articles of the example. */
     public static Opened example(Path folder) {
-        return with(folder, Reviewing.NONE, EXAMPLE);
+        return with(folder, EXAMPLE);
     }
 
     /** Reads the articles of a folder into the dossier. */

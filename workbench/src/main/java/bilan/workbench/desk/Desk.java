@@ -3,9 +3,13 @@ package bilan.workbench.desk;
 import bilan.Bilan;
 import bilan.claim.ArticleReading;
 import bilan.dossier.Dossier;
+import bilan.dossier.Reviews;
 import bilan.names.NameDecisions;
 import bilan.names.NameDecisionsException;
+import bilan.review.ReviewLog;
+import bilan.review.ReviewRoom;
 import bilan.store.Decision;
+import bilan.store.KeptDecision;
 import bilan.store.Store;
 import bilan.store.StoreException;
 import bilan.store.Stores;
@@ -30,10 +34,10 @@ public final class Desk implements AutoCloseable {
     private final String address;
     private final InstantSource clock;
     private final String who;
-    private final Reviewing reviewing;
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private final Object gate = new Object();
     private @Nullable Store writer;
+    private @Nullable ReviewRoom room;
     private int writers;
 
     private final Object deriving = new Object();
@@ -45,12 +49,11 @@ public final class Desk implements AutoCloseable {
      * @param address the file or server; made when the first article is kept
      * @param who who writes, for the chain
      */
-    public Desk(Supplier<Bilan> bilan, String address, InstantSource clock, String who, Reviewing reviewing) {
+    public Desk(Supplier<Bilan> bilan, String address, InstantSource clock, String who) {
         this.bilan = bilan;
         this.address = address;
         this.clock = clock;
         this.who = who;
-        this.reviewing = reviewing;
     }
 
     /** The file or server. */
@@ -160,34 +163,54 @@ public final class Desk implements AutoCloseable {
 
     private State derived(long number) {
         if (!exists()) {
-            Ledger ledger = new Ledger(dossier(List.of(), NameDecisions.NONE), 0);
+            Ledger ledger = new Ledger(dossier(List.of(), NameDecisions.NONE, Reviews.NONE), 0);
             return new State(number, List.of(), List.of(), NameDecisions.NONE, new Store.Counts(0, 0, 0, 0), ledger);
         }
         return reading(store -> {
             List<ArticleReading> readings = store.readings();
-            List<Decision> decisions = store.decisions();
+            List<KeptDecision> decisions = store.decided();
             NameDecisions names = names(decisions);
             Store.Counts counts = store.counts();
-            Dossier dossier = dossier(reviewing.applied(readings, decisions), names);
+            Dossier dossier = dossier(readings, names, reviews(decisions));
             return new State(
                     number, readings, decisions, names, counts, new Ledger(dossier, (int) counts.quarantined()));
         });
     }
 
     /** What follows from readings; nothing at all from none, without waiting for language packs. */
-    public Dossier dossier(List<ArticleReading> readings, NameDecisions names) {
+    public Dossier dossier(List<ArticleReading> readings, NameDecisions names, Reviews reviews) {
         if (readings.isEmpty()) {
             return new Dossier(
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of());
         }
         Bilan reader = bilan.get();
-        return reader.dossier(reader.material(readings, names));
+        return reader.dossier(reader.material(readings, names).reviewed(reviews));
     }
 
-    /** Readings with what was decided on their claims. */
-    public List<ArticleReading> reviewed(State of) {
-        return reviewing.applied(of.readings(), of.decisions());
+    /** Where several people decide on the claims of this dossier. */
+    public ReviewRoom room() {
+        synchronized (gate) {
+            if (room == null) {
+                List<KeptDecision> decided = exists() ? reading(Store::decided) : List.of();
+                room = new ReviewRoom(decided, this::decide, clock);
+            }
+            return room;
+        }
+    }
+
+    private List<KeptDecision> decide(List<Decision> decisions) {
+        List<KeptDecision> kept = writing(store -> store.decide(decisions));
+        changed();
+        return kept;
+    }
+
+    private Reviews reviews(List<KeptDecision> decisions) {
+        try {
+            return ReviewLog.of(decisions).reviews();
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(StoreException.Kind.DAMAGED, address, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private boolean exists() {
@@ -195,9 +218,10 @@ public final class Desk implements AutoCloseable {
                 && (address.contains("://") || java.nio.file.Files.exists(java.nio.file.Path.of(address)));
     }
 
-    private NameDecisions names(List<Decision> decisions) {
+    private NameDecisions names(List<KeptDecision> decisions) {
         StringBuilder lines = new StringBuilder();
-        for (Decision decision : decisions) {
+        for (KeptDecision kept : decisions) {
+            Decision decision = kept.decision();
             if (decision.kind().equals(NAME)) lines.append(decision.record()).append('\n');
         }
         if (lines.isEmpty()) return NameDecisions.NONE;

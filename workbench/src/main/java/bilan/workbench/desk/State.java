@@ -2,7 +2,7 @@ package bilan.workbench.desk;
 
 import bilan.claim.ArticleReading;
 import bilan.names.NameDecisions;
-import bilan.store.Decision;
+import bilan.store.KeptDecision;
 import bilan.store.Store;
 import bilan.workbench.view.Ledger;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
 public record State(
         long number,
         List<ArticleReading> readings,
-        List<Decision> decisions,
+        List<KeptDecision> decisions,
         NameDecisions names,
         Store.Counts counts,
         Ledger ledger) {

@@ -1,13 +1,16 @@
 package bilan.workbench.json;
 
+import bilan.claim.Claim;
 import bilan.claim.Source;
 import bilan.copies.Origin;
 import bilan.dossier.Account;
 import bilan.dossier.Anomaly;
+import bilan.dossier.Correction;
 import bilan.dossier.Disagreement;
 import bilan.dossier.Dossier;
 import bilan.dossier.ReadingPolicy;
 import bilan.dossier.Relation;
+import bilan.dossier.Reviews;
 import bilan.dossier.Side;
 import bilan.dossier.TimelineEntry;
 import bilan.dossier.TollPoint;
@@ -22,8 +25,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A whole dossier as one JSON object. The same dossier gives the same bytes; sentences of ours are in English. */
@@ -80,6 +86,7 @@ public final class DossierJson {
         });
         array("origins", dossier.origins(), this::origin);
         array("relations", dossier.relations(), this::relation);
+        if (!dossier.reviews().isEmpty()) reviews(dossier.reviews());
         json.writeEndObject();
     }
 
@@ -248,6 +255,29 @@ public final class DossierJson {
         json.writeStringField("kind", origin.kind().word());
         Json.texts(json, "docs", origin.docs());
         Json.texts(json, "claims", references(origin.claims()));
+        json.writeEndObject();
+    }
+
+    /** What the dossier follows from beside the texts; a rejected claim is no part of it any more, so it has only its id. */
+    private void reviews(Reviews reviews) throws IOException {
+        Set<String> here = new HashSet<>();
+        for (Claim claim : dossier.claims()) here.add(claim.id());
+        json.writeObjectFieldStart("reviews");
+        Json.texts(
+                json,
+                "accepted",
+                references(reviews.accepted().stream().filter(here::contains).toList()));
+        array("corrected", List.copyOf(reviews.corrected().entrySet()), corrected -> {
+            if (!here.contains(corrected.getKey())) return;
+            json.writeStartObject();
+            json.writeStringField("claim", lines.reference(corrected.getKey()));
+            for (Map.Entry<Correction.Field, String> field :
+                    corrected.getValue().fields().entrySet()) {
+                json.writeStringField(field.getKey().word(), field.getValue());
+            }
+            json.writeEndObject();
+        });
+        Json.texts(json, "rejected", List.copyOf(reviews.rejected()));
         json.writeEndObject();
     }
 
