@@ -6,6 +6,7 @@ import bilan.dossier.Dossier;
 import bilan.dossier.Reviews;
 import bilan.names.NameDecisions;
 import bilan.names.NameDecisionsException;
+import bilan.review.ClaimState;
 import bilan.review.ReviewLog;
 import bilan.review.ReviewRoom;
 import bilan.store.Decision;
@@ -14,8 +15,12 @@ import bilan.store.Store;
 import bilan.store.StoreException;
 import bilan.store.Stores;
 import bilan.workbench.view.Ledger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -30,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
     private static final String NAME = "name";
 
+    private static final Dossier NOTHING = new Dossier(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
+
     private final Supplier<Bilan> bilan;
     private final String address;
     private final InstantSource clock;
@@ -40,6 +49,7 @@ public final class Desk implements AutoCloseable {
     private @Nullable ReviewRoom room;
     private int writers;
 
+    private final Map<Look, Ledger> looks = new Looks();
     private final Object deriving = new Object();
     private volatile long changes = 1;
     private volatile @Nullable State state;
@@ -163,29 +173,68 @@ public final class Desk implements AutoCloseable {
 
     private State derived(long number) {
         if (!exists()) {
-            Ledger ledger = new Ledger(dossier(List.of(), NameDecisions.NONE, Reviews.NONE), 0);
-            return new State(number, List.of(), List.of(), NameDecisions.NONE, new Store.Counts(0, 0, 0, 0), ledger);
+            return new State(
+                    number,
+                    List.of(),
+                    List.of(),
+                    ReviewLog.of(List.of()),
+                    Reviews.NONE,
+                    NameDecisions.NONE,
+                    new Store.Counts(0, 0, 0, 0),
+                    new Ledger(dossier(List.of(), NameDecisions.NONE, Reviews.NONE), 0));
         }
         return reading(store -> {
             List<ArticleReading> readings = store.readings();
-            List<KeptDecision> decisions = store.decided();
-            NameDecisions names = names(decisions);
+            List<KeptDecision> decided = store.decided();
+            NameDecisions names = names(decided);
             Store.Counts counts = store.counts();
-            Dossier dossier = dossier(readings, names, reviews(decisions));
-            return new State(
-                    number, readings, decisions, names, counts, new Ledger(dossier, (int) counts.quarantined()));
+            ReviewLog log = log(decided);
+            Reviews reviews = log.reviews();
+            Ledger ledger = new Ledger(dossier(readings, names, reviews), (int) counts.quarantined());
+            return new State(number, readings, decided, log, reviews, names, counts, ledger);
         });
     }
 
     /** What follows from readings; nothing at all from none, without waiting for language packs. */
-    public Dossier dossier(List<ArticleReading> readings, NameDecisions names, Reviews reviews) {
-        if (readings.isEmpty()) {
-            return new Dossier(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of());
-        }
+    private Dossier dossier(List<ArticleReading> readings, NameDecisions names, Reviews reviews) {
+        if (readings.isEmpty()) return NOTHING;
         Bilan reader = bilan.get();
         return reader.dossier(reader.material(readings, names).reviewed(reviews));
+    }
+
+    /** What of the dossier is left under a filter; who asks often for the same gets the same. */
+    public Ledger seen(State of, Filter filter) {
+        if (filter.isNone()) return of.ledger();
+        Look look = new Look(of.number(), filter);
+        synchronized (looks) {
+            Ledger known = looks.get(look);
+            if (known != null) return known;
+        }
+        // what was rejected is in no dossier, but who asks for it sees it
+        Reviews reviews = filter.verdict() == ClaimState.Kind.REJECTED ? Reviews.NONE : of.reviews();
+        Dossier dossier = dossier(filter.of(of.readings(), of::verdict), of.names(), reviews);
+        Ledger ledger = new Ledger(dossier, of.ledger().quarantined());
+        synchronized (looks) {
+            looks.put(look, ledger);
+        }
+        return ledger;
+    }
+
+    private record Look(long state, Filter filter) {}
+
+    /** The last ones looked at. */
+    private static final class Looks extends LinkedHashMap<Look, Ledger> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 12;
+
+        Looks() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Look, Ledger> eldest) {
+            return size() > MOST;
+        }
     }
 
     /** Where several people decide on the claims of this dossier. */
@@ -205,22 +254,21 @@ public final class Desk implements AutoCloseable {
         return kept;
     }
 
-    private Reviews reviews(List<KeptDecision> decisions) {
+    private ReviewLog log(List<KeptDecision> decided) {
         try {
-            return ReviewLog.of(decisions).reviews();
+            return ReviewLog.of(decided);
         } catch (IllegalArgumentException e) {
             throw new StoreException(StoreException.Kind.DAMAGED, address, String.valueOf(e.getMessage()), e);
         }
     }
 
     private boolean exists() {
-        return Stores.names(address)
-                && (address.contains("://") || java.nio.file.Files.exists(java.nio.file.Path.of(address)));
+        return address.contains("://") || Files.exists(Path.of(address));
     }
 
-    private NameDecisions names(List<KeptDecision> decisions) {
+    private NameDecisions names(List<KeptDecision> decided) {
         StringBuilder lines = new StringBuilder();
-        for (KeptDecision kept : decisions) {
+        for (KeptDecision kept : decided) {
             Decision decision = kept.decision();
             if (decision.kind().equals(NAME)) lines.append(decision.record()).append('\n');
         }

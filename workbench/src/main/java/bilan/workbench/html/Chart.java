@@ -18,10 +18,7 @@ final class Chart {
     /** Lines with a name and a colour; more would not be told apart. */
     static final int NAMED = 6;
 
-    private static final List<String> COLOURS =
-            List.of("#1f4e79", "#a8431a", "#2b6650", "#74398a", "#7a6000", "#444b54");
     private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4");
-    private static final String OTHERS = "#8c8c88";
     private static final int WIDE = 800;
     private static final int NAMES = 500;
     private static final int TOP = 18;
@@ -117,10 +114,9 @@ final class Chart {
     }
 
     private void line(Markup svg, Plot.Line line, int number) {
-        String colour = number < NAMED ? COLOURS.get(number) : OTHERS;
         List<Plot.Point> counted =
                 line.points().stream().filter(Plot.Point::counted).toList();
-        svg.open("g", "stroke", colour, "fill", colour, "class", "series");
+        svg.open("g", "class", "series " + colour(number));
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < counted.size(); i++) {
             Plot.Point point = counted.get(i);
@@ -158,7 +154,7 @@ final class Chart {
     private void point(Markup svg, Plot.Point point, int number, boolean falls) {
         double x = x(point.middle());
         double y = y(point.at());
-        svg.open("a", "href", "#" + point.target());
+        svg.open("a", "href", point.target());
         svg.element("title", point.label());
         if (point.to() > point.from() && x(point.to()) - x(point.from()) > 14) {
             svg.empty(
@@ -231,7 +227,6 @@ final class Chart {
         }
         for (int i = 0; i < at.length; i++) {
             Name name = names.get(i);
-            String colour = COLOURS.get(name.number());
             double x = width - right + 12.0;
             svg.empty(
                     "path",
@@ -246,10 +241,8 @@ final class Chart {
                     px(x),
                     "y",
                     px(at[i] + 4),
-                    "style",
-                    "fill:" + colour,
                     "class",
-                    "name");
+                    "name " + colour(name.number()));
         }
     }
 
@@ -261,14 +254,18 @@ final class Chart {
 
     /** What stands for a line in the key of a narrow chart. */
     static Markup key(int number) {
-        String colour = number < NAMED ? COLOURS.get(number) : OTHERS;
         Markup svg = new Markup();
         svg.open("svg", "viewBox", "0 0 30 14", "class", "key", "aria-hidden", "true");
-        svg.open("g", "stroke", colour, "fill", colour, "class", "series");
+        svg.open("g", "class", "series " + colour(number));
         String dash = number < NAMED ? DASHES.get(number) : "";
         svg.empty("path", "d", "M1 7H29", "class", "step", "stroke-dasharray", dash.isEmpty() ? null : dash);
         mark(svg, 15, 7, number);
         return svg.close("g").close("svg");
+    }
+
+    /** The class of a line: the style sheet knows its colour, on paper and in the dark. */
+    private static String colour(int number) {
+        return number < NAMED ? "s" + number : "sx";
     }
 
     /** About five ticks, at 1, 2 or 5 times a power of ten. */

@@ -49,7 +49,7 @@ final class ClaimTable {
         ClaimLine line = parts.ledger().line(claim.id());
         section.open("tr", "id", parts.row(claim.id()));
         section.open("th", "scope", "row");
-        section.element("a", String.valueOf(parts.number(claim.id())), "href", "#" + parts.sentence(claim.id()));
+        section.element("a", String.valueOf(parts.number(claim.id())), "href", parts.toSentence(claim.id()));
         section.close("th").element("td", words.effect(claim.effect()));
         section.open("td");
         if (claim.victimsText() != null) section.element("bdi", claim.victimsText());
@@ -71,7 +71,7 @@ final class ClaimTable {
                 .open("td", "lang", claim.language(), "class", "sentence")
                 .open("bdi");
         Excerpt excerpt = Excerpt.of(claim, parts.ledger().article(line.doc()), SENTENCE);
-        section.text(excerpt.before()).open("a", "href", "#" + parts.sentence(claim.id()));
+        section.text(excerpt.before()).open("a", "href", parts.toSentence(claim.id()));
         section.element("strong", excerpt.number())
                 .close("a")
                 .text(excerpt.after())

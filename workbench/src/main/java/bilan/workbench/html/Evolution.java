@@ -161,8 +161,8 @@ final class Evolution {
                 point.quantity(),
                 Ledger.inCourse(point),
                 point.claims().isEmpty()
-                        ? "evolution"
-                        : parts.sentence(point.claims().get(0)),
+                        ? "#evolution"
+                        : parts.toSentence(point.claims().get(0)),
                 parts.value(point));
     }
 }

@@ -23,12 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
     private final Ledger ledger;
     private final Words words;
+    private final Links links;
     private final Map<String, Integer> claimNumbers = new HashMap<>();
     private final Map<String, Integer> articleNumbers = new HashMap<>();
 
     Parts(Ledger ledger, Words words) {
+        this(ledger, words, Links.ONE_PAGE);
+    }
+
+    Parts(Ledger ledger, Words words, Links links) {
         this.ledger = ledger;
         this.words = words;
+        this.links = links;
         for (Claim claim : ledger.dossier().claims()) claimNumbers.put(claim.id(), claimNumbers.size() + 1);
         ledger.dossier()
                 .articles()
@@ -51,6 +57,11 @@ final class Parts {
     /** Anchor of a claim's number in the text of its article. */
     String sentence(String claimId) {
         return "c" + number(claimId);
+    }
+
+    /** Address of the sentence of a claim. */
+    String toSentence(String claimId) {
+        return links.claim(claimId, sentence(claimId));
     }
 
     /** Anchor of a claim's row in the table. */
@@ -113,12 +124,12 @@ final class Parts {
     Markup toSentence(List<String> claims, String text) {
         Markup link = new Markup();
         if (claims.isEmpty()) return link.text(text);
-        return link.element("a", text, "href", "#" + sentence(claims.get(0)));
+        return link.element("a", text, "href", toSentence(claims.get(0)));
     }
 
     /** A link to an article, by its file name. */
     Markup toArticle(String doc) {
-        return new Markup().element("a", doc, "href", "#" + article(doc));
+        return new Markup().element("a", doc, "href", links.article(doc, article(doc)));
     }
 
     Markup toArticles(List<String> docs) {
@@ -136,7 +147,7 @@ final class Parts {
         ClaimLine line = ledger.line(claimId);
         Excerpt excerpt = Excerpt.of(claim, ledger.article(line.doc()), most);
         Markup quotation = new Markup();
-        quotation.open("blockquote", "lang", line.language(), "cite", "#" + sentence(claimId));
+        quotation.open("blockquote", "lang", line.language(), "cite", toSentence(claimId));
         quotation.open("p").open("bdi").text(excerpt.before());
         quotation
                 .element("strong", excerpt.number())
@@ -145,7 +156,7 @@ final class Parts {
                 .close("p");
         quotation.close("blockquote").open("p", "class", "where");
         quotation
-                .element("a", words.text("html.in_text"), "href", "#" + sentence(claimId))
+                .element("a", words.text("html.in_text"), "href", toSentence(claimId))
                 .text(" · ");
         quotation
                 .text(outlet(line.doc()))

@@ -30,7 +30,7 @@ record Plot(List<Line> lines) {
      * @param to when that stretch ends; equal to {@code from} for a minute
      * @param quantity how many
      * @param counted whether it enters the range; one that does not is drawn apart
-     * @param target anchor of its sentence
+     * @param target address of its sentence
      * @param label for the tip: value, source, day
      */
     record Point(double from, double to, Quantity quantity, boolean counted, String target, String label) {

@@ -1,8 +1,5 @@
 package bilan.workbench.html;
 
-import bilan.dossier.Account;
-import bilan.dossier.TollSeries;
-import bilan.text.When;
 import bilan.workbench.json.DossierJson;
 import bilan.workbench.view.Ledger;
 import bilan.workbench.words.Words;
@@ -13,12 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The dossier as one page that holds all it needs: no script, no remote resource, at most two megabytes. What had to be
@@ -34,6 +29,7 @@ public final class Report {
     private final Ledger ledger;
     private final Words words;
     private final Parts parts;
+    private final Headline headline;
     private final String version;
 
     /**
@@ -44,6 +40,7 @@ public final class Report {
         this.words = words;
         this.version = version;
         parts = new Parts(ledger, words);
+        headline = new Headline(ledger, words);
     }
 
     /** Writes the page; {@code out} stays open. The same dossier gives the same bytes. */
@@ -103,7 +100,7 @@ public final class Report {
         page.own(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
                         + "base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        page.element("title", title() + " – Bilan")
+        page.element("title", headline.title() + " – Bilan")
                 .line()
                 .open("style")
                 .own(style())
@@ -122,18 +119,8 @@ public final class Report {
     }
 
     private void head(Markup page) {
-        page.open("header").element("p", "Bilan", "class", "kicker").element("h1", title());
-        List<String> facts = new ArrayList<>();
-        facts.add(words.count("count.articles", ledger.dossier().articles().size()));
-        facts.add(ledger.languages().entrySet().stream()
-                .map(entry ->
-                        (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
-                                + " " + words.number(entry.getValue()))
-                .collect(Collectors.joining(", ")));
-        facts.add(words.count("count.figures", ledger.dossier().claims().size()));
-        facts.add(words.count("count.origins", ledger.dossier().origins().size()));
-        if (ledger.quarantined() > 0) facts.add(words.count("count.quarantined", ledger.quarantined()));
-        page.element("p", String.join(" · ", facts), "class", "facts");
+        page.open("header").element("p", "Bilan", "class", "kicker").element("h1", headline.title());
+        page.element("p", String.join(" · ", headline.facts()), "class", "facts");
         page.open("nav", "aria-label", words.text("html.contents")).open("ul");
         for (Map.Entry<String, String> link : contents().entrySet()) {
             page.open("li")
@@ -156,31 +143,6 @@ public final class Report {
         contents.put("articles", words.text("html.articles"));
         contents.put("method", words.text("html.method"));
         return contents;
-    }
-
-    /** Where and when: the place most tolls speak of, and the days. */
-    private String title() {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (TollSeries toll : ledger.dossier().tolls()) {
-            if (toll.place() != null) places.merge(toll.place(), toll.series().size(), Integer::sum);
-        }
-        String place = places.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
-        List<When> period = ledger.period();
-        String when = period.isEmpty() ? "" : words.period(period.get(0), period.get(1));
-        if (place.isEmpty() && when.isEmpty()) return firstTitle();
-        if (place.isEmpty() || when.isEmpty()) return place + when;
-        return place + ", " + when;
-    }
-
-    private String firstTitle() {
-        return ledger.dossier().articles().stream()
-                .map(Account::article)
-                .map(article -> article.title() == null ? article.id() : article.title())
-                .findFirst()
-                .orElse(words.text("dossier.title"));
     }
 
     private Markup data(String json) {

@@ -1,0 +1,31 @@
+package bilan.workbench.html;
+
+/** Where the parts of a page lead: to anchors of the same page, or to pages of their own. */
+public interface Links {
+    /** All on one page. */
+    Links ONE_PAGE = new Links() {
+        @Override
+        public String claim(String id, String anchor) {
+            return "#" + anchor;
+        }
+
+        @Override
+        public String article(String doc, String anchor) {
+            return "#" + anchor;
+        }
+    };
+
+    /**
+     * To the sentence of a claim.
+     *
+     * @param anchor where it stands if everything is on one page
+     */
+    String claim(String id, String anchor);
+
+    /**
+     * To the text of an article.
+     *
+     * @param anchor where it stands if everything is on one page
+     */
+    String article(String doc, String anchor);
+}
