@@ -23,4 +23,9 @@ final class KnownIdentities implements Identities {
     public List<String> voice(Source source) {
         return VoiceWords.bundled().withCountries(source.name(), gazetteer);
     }
+
+    @Override
+    public boolean isDelegate(Source source) {
+        return VoiceWords.bundled().isDelegate(source.name());
+    }
 }

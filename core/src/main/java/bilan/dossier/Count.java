@@ -66,6 +66,8 @@ final class Count {
     Count correction;
     /** Of a figure taken back: the denied figures of the texts that say so. */
     final List<Count> denials = new ArrayList<>();
+    /** Of a figure taken back: its text knows that it is, and tells it only to say so. */
+    boolean recalled;
     /** The figure of the same text of which this is a part; null if it is none. */
     @Nullable
     Count whole;

@@ -3,6 +3,7 @@ package bilan.dossier;
 import bilan.claim.Effect;
 import bilan.claim.Scope;
 import bilan.text.When;
+import bilan.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,12 +41,19 @@ final class EventDays {
                 LocalDate printed = printed(count);
                 LocalDate day = count.day();
                 if (!count.dated || printed == null || day == null || !day.isBefore(printed)) continue;
-                boolean since = count.claim.scope() == Scope.CUMULATIVE && !days.isToldThen(count);
+                boolean since = isOpen(count) && !days.isToldThen(count);
                 if (!since && !days.events.contains(day)) continue;
                 count.asOf = When.day(printed);
                 count.dated = false;
             }
         }
+    }
+
+    /** It counts from its day on, not on it; "the worst since 1961, when 230 died" counts those of that year. */
+    private static boolean isOpen(Count count) {
+        Period period = count.claim.period();
+        boolean ended = period != null && period.to() != null && period.unit() != Period.Unit.DAY;
+        return count.claim.scope() == Scope.CUMULATIVE && !ended;
     }
 
     private void add(Count count) {
@@ -74,18 +82,23 @@ final class EventDays {
                 LocalDate first = printed(one);
                 LocalDate second = printed(other);
                 if (first == null || second == null || !first.isBefore(second)) continue;
-                boolean apart = !Comparison.meets(one.quantity(), other.quantity());
+                boolean apart = !says(one, other);
                 boolean known = false;
                 for (Count earlier : counts) {
                     LocalDate printed = printed(earlier);
-                    known |= printed != null
-                            && printed.isBefore(second)
-                            && Comparison.meets(earlier.quantity(), other.quantity());
+                    known |= printed != null && printed.isBefore(second) && says(earlier, other);
                 }
                 if (apart && !known) return true;
             }
         }
         return false;
+    }
+
+    /** "At least 14" lets 17 stand, but does not say it. */
+    private static boolean says(Count earlier, Count later) {
+        boolean more = earlier.quantity().openAbove()
+                && earlier.quantity().low() < later.quantity().low();
+        return !more && Comparison.meets(earlier.quantity(), later.quantity());
     }
 
     private static @Nullable LocalDate printed(Count count) {

@@ -22,6 +22,11 @@ public interface Identities {
      */
     List<String> voice(Source source);
 
+    /** True if the source speaks for a body that its name does not tell: « sa porte-parole », "a spokesman". */
+    default boolean isDelegate(Source source) {
+        return false;
+    }
+
     /** Nothing but spelling. */
     static Identities bySpelling() {
         return new SpelledIdentities(java.util.Set.of());

@@ -62,7 +62,7 @@ public final class Reconciler {
         private final Map<String, Count> byId = new HashMap<>();
         private final Map<String, Article> named = new HashMap<>();
         private final Map<String, Fingerprint> fingerprints = new HashMap<>();
-        private final Map<String, Copy.Kind> kinds = new HashMap<>();
+        private final Map<String, Copy> copyOf = new HashMap<>();
         private final Map<String, String> firstOfFamily = new TreeMap<>();
         private final Map<Count, List<Count>> copies = new IdentityHashMap<>();
         private final Relays relays = new Relays();
@@ -120,6 +120,7 @@ public final class Reconciler {
             inherit(byDoc);
             Wholes wholes = new Wholes(whereabouts);
             for (List<Count> counts : byDoc) wholes.settle(counts);
+            wholes.elsewhere(byDoc);
 
             Oddities oddities = new Oddities(copies);
             oddities.magnitudes(byDoc);
@@ -179,7 +180,7 @@ public final class Reconciler {
             List<List<String>> groups = new ArrayList<>();
             for (Family family : new RepostFinder().find(articles, fingerprints).families()) {
                 List<String> docs = family.articles().stream().map(Article::id).toList();
-                for (Copy copy : family.copies()) kinds.put(copy.article().id(), copy.kind());
+                for (Copy copy : family.copies()) copyOf.put(copy.article().id(), copy);
                 for (String doc : docs) firstOfFamily.put(doc, docs.get(0));
                 groups.add(docs);
             }
@@ -192,8 +193,13 @@ public final class Reconciler {
                 List<List<Count>> versions = new ArrayList<>(List.of(byArticle.get(group.get(0))));
                 for (String doc : group.subList(1, group.size())) {
                     List<Count> copy = byArticle.get(doc);
-                    List<Count> original = Relays.nearest(versions, copy);
-                    boolean version = relays.compare(original, copy, kinds.get(doc) == Copy.Kind.VERSION);
+                    Copy made = copyOf.get(doc);
+                    boolean sibling = versions.size() == 1 && made != null && isOfTwoLanguages(group.get(0), made);
+                    List<Count> original = sibling ? byArticle.get(made.of().id()) : Relays.nearest(versions, copy);
+                    boolean version = relays.compare(original, copy, made != null && made.kind() == Copy.Kind.VERSION);
+                    for (Count count : copy) {
+                        if (count.copied != null && count.copied.copied != null) count.copied = count.copied.copied;
+                    }
                     if (version && versions.size() < VERSIONS) versions.add(copy);
                 }
             }
@@ -204,6 +210,14 @@ public final class Reconciler {
                             .add(count);
                 }
             }
+        }
+
+        /** The original is written in another language, and the copy was made of a copy in its own. */
+        private boolean isOfTwoLanguages(String original, Copy copy) {
+            String language = copy.article().language();
+            return language != null
+                    && language.equals(copy.of().language())
+                    && !language.equals(named.get(original).language());
         }
 
         /** What a copy repeats has the day, place, voice and standing of its original. */

@@ -37,7 +37,8 @@ final class Relations {
         for (Count count : counts) {
             if (count.whole != null) {
                 boolean byPlace = !count.whole.place.equals(count.place) && count.claim.scope() != Scope.PART;
-                String rule = byPlace ? "place" : "said_in_text";
+                boolean elsewhere = !count.whole.doc().equals(count.doc());
+                String rule = byPlace ? "place" : elsewhere ? "told_elsewhere" : "said_in_text";
                 relations.add(new Relation.PartOf(count.whole.id(), count.id(), rule));
             }
             if (count.base != null) {

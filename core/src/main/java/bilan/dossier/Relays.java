@@ -2,6 +2,8 @@ package bilan.dossier;
 
 import bilan.claim.Modality;
 import bilan.copies.Alignment;
+import bilan.quantity.Hedge;
+import bilan.quantity.Quantity;
 import bilan.text.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -110,7 +112,10 @@ final class Relays {
             }
             if (best == null) continue;
             taken.add(best);
-            if (Comparison.meets(best.quantity(), changed.quantity())) {
+            if (isRaised(best, changed)) {
+                changed.copied = best;
+                changes.add(new Change(best, changed, false));
+            } else if (Comparison.meets(best.quantity(), changed.quantity())) {
                 changed.copied = best;
             } else if (!isAlsoSaid(best, copy)) {
                 changes.add(new Change(best, changed, false));
@@ -122,6 +127,13 @@ final class Relays {
         return one.effect() == other.effect()
                 && one.quantity().low() == other.quantity().low()
                 && one.quantity().high() == other.quantity().high();
+    }
+
+    /** "40 dead" has become "more than 40". */
+    private static boolean isRaised(Count original, Count copy) {
+        Quantity one = original.quantity();
+        Quantity other = copy.quantity();
+        return one.hedge() == Hedge.EXACT && other.openAbove() && other.low() == one.low();
     }
 
     private static boolean isAlsoSaid(Count count, List<Count> elsewhere) {

@@ -24,6 +24,7 @@ final class Scopes {
     static void of(List<List<Count>> byDoc, List<Relation> into) {
         Map<Effect, List<Count>> byEffect = new EnumMap<>(Effect.class);
         Set<String> known = new HashSet<>();
+        Set<String> told = new HashSet<>();
         for (List<Count> counts : byDoc) {
             for (Count count : counts) {
                 boolean stands = count.standing == Standing.COUNTED
@@ -31,7 +32,8 @@ final class Scopes {
                         || count.standing == Standing.EARLIER;
                 if (!stands || count.copied != null || count.headline) continue;
                 List<Count> figures = byEffect.computeIfAbsent(count.effect(), effect -> new ArrayList<>());
-                String figure = count.effect() + " " + count.quantity() + count.group() + count.place + count.origin;
+                String figure = figure(count);
+                told.add(figure + count.doc());
                 if (figures.size() < MOST && known.add(figure)) figures.add(count);
             }
         }
@@ -41,14 +43,20 @@ final class Scopes {
                 for (int j = i + 1; j < figures.size(); j++) {
                     String rule = rule(figures.get(i), figures.get(j));
                     if (rule == null) continue;
-                    // what is recalled of another year is set against what is known now
+                    // what is recalled of another time is set against what is known now, or in its own text
                     boolean recalled = isEarlier(figures.get(i)) || isEarlier(figures.get(j));
-                    if (recalled && !latest.contains(figures.get(isEarlier(figures.get(i)) ? j : i))) continue;
+                    Count now = figures.get(isEarlier(figures.get(i)) ? j : i);
+                    Count then = figures.get(isEarlier(figures.get(i)) ? i : j);
+                    if (recalled && !latest.contains(now) && !told.contains(figure(now) + then.doc())) continue;
                     into.add(new Relation.DifferentScope(
                             figures.get(i).id(), figures.get(j).id(), rule));
                 }
             }
         }
+    }
+
+    private static String figure(Count count) {
+        return count.effect() + " " + count.quantity() + count.group() + count.place + count.origin;
     }
 
     private static boolean isEarlier(Count count) {

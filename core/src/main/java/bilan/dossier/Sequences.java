@@ -2,6 +2,7 @@ package bilan.dossier;
 
 import bilan.claim.Effect;
 import bilan.claim.Group;
+import bilan.text.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,13 +77,30 @@ final class Sequences {
     private static void relate(List<Count> sequence, List<Relation> into) {
         Map<String, Count> said = new HashMap<>();
         Count last = null;
+        List<Count> takenBack = new ArrayList<>();
         for (Count count : sequence) {
-            String figure = count.quantity().low() + " " + count.quantity().high();
+            if (count.recalled) {
+                takenBack.add(count);
+                continue;
+            }
+            for (Count before : takenBack) {
+                boolean known =
+                        said.containsKey(figure(before)) || Comparison.meets(before.quantity(), count.quantity());
+                boolean instead = before.voice >= 0 && before.voice == count.voice
+                        || before.doc().equals(count.doc());
+                if (instead && !known && "withdrawn".equals(update(before, count)))
+                    into.add(new Relation.Updates(before.id(), count.id(), "withdrawn"));
+            }
+            takenBack.clear();
+            String figure = figure(count);
             Count before = said.putIfAbsent(figure, count);
             if (last == null) {
                 last = count;
             } else if (before != null) {
                 into.add(new Relation.Repeats(before.id(), count.id(), "same_origin"));
+            } else if (count.standing == Standing.WITHDRAWN && isOfOneDay(last, count)) {
+                // which came first is not known; what stands was told after what was taken back
+                continue;
             } else if (Comparison.meets(last.quantity(), count.quantity()) && !isHigher(last, count)) {
                 into.add(new Relation.Repeats(last.id(), count.id(), "same_origin"));
                 if (Comparison.saysMore(count.quantity(), last.quantity())) last = count;
@@ -93,6 +111,20 @@ final class Sequences {
                 last = count;
             }
         }
+    }
+
+    private static boolean isOfOneDay(Count one, Count other) {
+        When mine = one.article.published();
+        When theirs = other.article.published();
+        return mine != null
+                && theirs != null
+                && mine.date().equals(theirs.date())
+                && (mine.time() == null || theirs.time() == null)
+                && one.standing == Standing.COUNTED;
+    }
+
+    private static String figure(Count count) {
+        return count.quantity().low() + " " + count.quantity().high();
     }
 
     /** More than 480, and a day later 640. */

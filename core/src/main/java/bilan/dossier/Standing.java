@@ -18,7 +18,7 @@ public enum Standing {
     HYPOTHETICAL,
     /** Its own text speaks of what may come. */
     FUTURE,
-    /** It is of an older time than the others of its toll: a month, a year, a day long before the text. */
+    /** It is of an older or longer time than the others: a year, a day long before the text, « depuis janvier ». */
     EARLIER,
     /** Another text says that its source has taken it back. */
     WITHDRAWN,

@@ -5,6 +5,7 @@ import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.Modality;
 import bilan.claim.Scope;
+import bilan.text.When;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -65,7 +66,10 @@ final class Standings {
             for (Count count : counts) {
                 if (count.standing != Standing.COUNTED && count.standing != Standing.PART) continue;
                 for (Count denial : denials.getOrDefault(figure(count), List.of())) {
-                    if (isWithdrawn(count, denial)) count.standing = Standing.WITHDRAWN;
+                    boolean recalled = denial.doc().equals(count.doc()) || isRecalled(count, denial, counts);
+                    if (!recalled && !isWithdrawn(count, denial)) continue;
+                    count.standing = Standing.WITHDRAWN;
+                    count.recalled |= recalled;
                 }
             }
         }
@@ -117,9 +121,36 @@ final class Standings {
         boolean sameVoice = count.origin.equals(denial.origin);
         if (!near || !sameVoice && !isCorrected(count, denial)) return false;
         // what is printed again after the denial, and not by a copy, may have been confirmed
-        if (count.order > denial.order && (days == null || days <= 0)) return false;
+        if (isPrintedAfter(count, denial) && (days == null || days <= 0)) return false;
         if (count.denials.size() < MOST_DENIALS) count.denials.add(denial);
         return true;
+    }
+
+    /** Of two texts of one day without an hour it is not known which came first. */
+    private static boolean isPrintedAfter(Count count, Count denial) {
+        When one = count.article.published();
+        When other = denial.article.published();
+        if (count.order <= denial.order || one == null || other == null) return count.order > denial.order;
+        return one.time() != null && other.time() != null || other.date().isBefore(one.date());
+    }
+
+    /** « Neuf morts, selon la gendarmerie, qui avait d'abord parlé de 80 »: told again beside what stands in its place. */
+    private boolean isRecalled(Count count, Count denial, List<Count> inText) {
+        Long days = denial.daysTo(count);
+        boolean near = days != null && days >= 0 && days <= DAYS_TO_WITHDRAW;
+        if (!near || !isPrintedAfter(count, denial) || count.headline || !count.place.equals(denial.place))
+            return false;
+        for (Count other : inText) {
+            boolean instead = other.effect() == count.effect()
+                    && other.standing == Standing.COUNTED
+                    && other.claim.scope() != Scope.PART
+                    && other.claim.scope() != Scope.ADDITIONAL
+                    && other.place.equals(count.place)
+                    && !figure(other).equals(figure(count))
+                    && !Comparison.meets(other.quantity(), count.quantity());
+            if (instead && Comparison.ratio(other.quantity(), count.quantity()) >= COMPARABLE) return true;
+        }
+        return false;
     }
 
     /** "Six, not four as the president said": who sets another figure beside it takes it back for whoever gave it. */

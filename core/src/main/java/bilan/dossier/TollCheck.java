@@ -34,6 +34,11 @@ final class TollCheck {
     /** A text that gives figures further apart hardly sets two counts of the same people side by side. */
     private static final double ONE_TEXT = 0.4;
 
+    /** Two counts of one incident, one behind the other. */
+    private static final double ONE_BREATH = 0.15;
+    /** Characters between the numbers of two such counts. */
+    private static final int BREATH = 300;
+
     private static final double ONE_GROUP = 0.1;
     private static final double ONE_EVENT = 0.2;
     private static final int DAYS_APART = 2;
@@ -67,6 +72,22 @@ final class TollCheck {
 
         boolean sharesText(Figure other) {
             for (Count count : counts) if (other.isIn(count.doc())) return true;
+            return false;
+        }
+
+        /** One text lets two voices speak, one behind the other, of the same incident. */
+        boolean isBeside(Figure other) {
+            for (Count mine : counts) {
+                for (Count theirs : other.counts()) {
+                    boolean told = mine.source() != null
+                            && theirs.source() != null
+                            && mine.claim.scope() == Scope.INCIDENT
+                            && theirs.claim.scope() == Scope.INCIDENT;
+                    int apart = mine.claim.evidence().number().start()
+                            - theirs.claim.evidence().number().start();
+                    if (told && mine.doc().equals(theirs.doc()) && Math.abs(apart) <= BREATH) return true;
+                }
+            }
             return false;
         }
 
@@ -207,8 +228,10 @@ final class TollCheck {
         if (day == UNDATED) return low.sharesText(high) && (!grows || ratio(low, high) >= ONE_TEXT);
         if (isNone(low)) return true;
         if (grows && hour(low) != null && hour(high) != null && hour(low).isBefore(hour(high))) return false;
-        if (low.sharesText(high))
-            return !grows || ratio(low, high) >= (isTold(low) && isTold(high) ? ONE_GROUP : ONE_TEXT);
+        if (low.sharesText(high)) {
+            if (!grows || low.isBeside(high) && ratio(low, high) >= ONE_BREATH) return true;
+            return ratio(low, high) >= (isTold(low) && isTold(high) ? ONE_GROUP : ONE_TEXT);
+        }
         if (low.one().place.isEmpty()) return false;
         if (grows && hasGrown(low, high)) return false;
         return !counted || ratio(low, high) >= ONE_EVENT;

@@ -127,6 +127,7 @@ final class Voices {
             }
         }
         join(known);
+        speakFor(byDoc);
         for (List<Count> counts : byDoc) {
             for (Count count : counts) if (count.voice >= 0) count.voice = root(count.voice);
         }
@@ -253,6 +254,51 @@ final class Voices {
             }
         }
         return row[other.length()];
+    }
+
+    /**
+     * « sa porte-parole, Anne Kouvel », «el organismo», "the same source": the body that the text has let speak before, if
+     * it is one. A person who speaks for one body only is that body in every text.
+     */
+    private void speakFor(Iterable<List<Count>> byDoc) {
+        Map<Integer, Set<Integer>> bodies = new TreeMap<>();
+        for (List<Count> counts : byDoc) {
+            for (int i = 0; i < counts.size(); i++) {
+                Source source = counts.get(i).source();
+                if (source == null || !isForAnother(source)) continue;
+                int body = bodyBefore(counts.subList(0, i));
+                if (body < 0) continue;
+                bodies.computeIfAbsent(counts.get(i).voice, voice -> new TreeSet<>())
+                        .add(root(body));
+                if (voices.get(counts.get(i).voice).words.isEmpty()) counts.get(i).voice = body;
+            }
+        }
+        bodies.forEach((voice, of) -> {
+            if (voices.get(voice).words.isEmpty() || of.size() > 1) return;
+            int one = root(voice);
+            int other = root(of.iterator().next());
+            cluster[Math.max(one, other)] = Math.min(one, other);
+        });
+    }
+
+    private boolean isForAnother(Source source) {
+        if (identities.isDelegate(source)) return true;
+        boolean faceless = source.kind() == SourceKind.ANONYMOUS || source.kind() == SourceKind.AGENCY;
+        return !faceless && identities.voice(source).isEmpty();
+    }
+
+    /** The only body that speaks in the figures before; -1 if none does, or more than one. */
+    private int bodyBefore(List<Count> before) {
+        int only = -1;
+        for (Count count : before) {
+            Source source = count.source();
+            if (source == null
+                    || isForAnother(source)
+                    || voices.get(count.voice).words.isEmpty()) continue;
+            if (only >= 0 && root(only) != root(count.voice)) return -1;
+            only = count.voice;
+        }
+        return only;
     }
 
     /** "The ministry" is the one ministry that the same text names in full. */

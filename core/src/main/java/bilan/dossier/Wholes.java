@@ -1,8 +1,11 @@
 package bilan.dossier;
 
+import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.Scope;
 import bilan.quantity.Hedge;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds of each part its whole: the figure its text names; else the nearest that can hold it, by words or by place. */
 final class Wholes {
+    private static final int DAYS = 2;
+    /** Totals of one effect that are compared with each part, the first told. */
+    private static final int MOST = 200;
+
     private final Whereabouts whereabouts;
 
     Wholes(Whereabouts whereabouts) {
@@ -31,6 +38,54 @@ final class Wholes {
                 if (part.whole == null) part.whole = nearest(part, around, true);
             }
         }
+    }
+
+    /** « Trois Suisses se trouvent parmi les otages »: how many these are, other texts of these days tell. */
+    void elsewhere(List<List<Count>> byDoc) {
+        Map<Effect, List<Count>> totals = new EnumMap<>(Effect.class);
+        for (List<Count> counts : byDoc) {
+            for (Count count : counts) {
+                boolean total = count.standing == Standing.COUNTED
+                        && count.copied == null
+                        && !count.headline
+                        && count.claim.scope() != Scope.PART;
+                List<Count> known = totals.computeIfAbsent(count.effect(), effect -> new ArrayList<>());
+                if (total && known.size() < MOST) known.add(count);
+            }
+        }
+        for (List<Count> counts : byDoc) {
+            for (Count part : counts) {
+                if (part.standing != Standing.PART || part.whole != null || part.copied != null) continue;
+                if (part.claim.scope() != Scope.PART) continue;
+                for (Count whole : totals.getOrDefault(part.effect(), List.of())) {
+                    if (mayHoldElsewhere(whole, part) && (part.whole == null || isSooner(whole, part.whole, part)))
+                        part.whole = whole;
+                }
+            }
+        }
+    }
+
+    private boolean mayHoldElsewhere(Count whole, Count part) {
+        Long days = whole.daysTo(part);
+        boolean near = days != null && Math.abs(days) <= DAYS;
+        boolean group = whole.group() == part.group() || whole.group() == Group.UNSPECIFIED;
+        boolean more = whole.quantity().low() > part.quantity().low();
+        return near && group && more && whereabouts.holds(whole.place, part.place);
+    }
+
+    /** Of the nearest day; the last told by then, else the first after. */
+    private static boolean isSooner(Count one, Count other, Count part) {
+        long mine = apart(one, part);
+        long theirs = apart(other, part);
+        if (mine != theirs) return mine < theirs;
+        boolean before = one.order <= part.order;
+        if (before != other.order <= part.order) return before;
+        return before ? one.order > other.order : one.order < other.order;
+    }
+
+    private static long apart(Count one, Count other) {
+        Long days = one.daysTo(other);
+        return days == null ? Long.MAX_VALUE : Math.abs(days);
     }
 
     /** « Six passagers ont péri, ce qui porte à neuf le nombre des morts »: of the nine they are six. */

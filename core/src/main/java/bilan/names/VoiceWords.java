@@ -24,6 +24,7 @@ public final class VoiceWords {
     public static final String COUNTRY = "@";
 
     private static final String NOTHING = "-";
+    private static final String DELEGATE = "+";
     private static final int LONGEST_COUNTRY = 4;
     private final Map<String, String> concepts;
     private final List<String> languages;
@@ -56,6 +57,25 @@ public final class VoiceWords {
      */
     public List<String> withCountries(String name, Gazetteer gazetteer) {
         return of(name, gazetteer);
+    }
+
+    /**
+     * True if the name tells of somebody who speaks for a body that it does not name: « sa porte-parole, Anne Kouvel »,
+     * "a spokesman"; not "a spokesman for the hospital".
+     */
+    public boolean isDelegate(String name) {
+        boolean delegate = false;
+        for (String word : name.split("[ ,\u00a0]+")) {
+            String concept = concepts.get(Folding.stripAccents(Folding.key(word)));
+            if (concept == null) return delegate && Character.isUpperCase(word.codePointAt(0));
+            if (!isLittle(concept)) return false;
+            delegate |= DELEGATE.equals(concept);
+        }
+        return delegate;
+    }
+
+    private static boolean isLittle(String concept) {
+        return concept.equals(NOTHING) || concept.equals(DELEGATE);
     }
 
     private List<String> of(String name, @Nullable Gazetteer gazetteer) {
@@ -128,7 +148,7 @@ public final class VoiceWords {
             for (String part : word.split("-")) if (!part.isEmpty()) add(part, words);
         } else if (concept == null) {
             if (word.length() > 1) words.add(word);
-        } else if (!concept.equals(NOTHING)) {
+        } else if (!isLittle(concept)) {
             words.add(concept);
         }
     }
