@@ -5,6 +5,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.Locale;
 
 /** What a host lets programs look at (RFC 9309), as crawler-commons reads it. Immutable. */
 public final class Robots {
+    private static final int LONGEST_LINE = 2083 * 8;
+
     private final BaseRobotRules rules;
 
     private Robots(BaseRobotRules rules) {
@@ -22,11 +25,24 @@ public final class Robots {
     /**
      * Reads a robots.txt.
      *
-     * @param agent the name of the program that asks, letters only
+     * @param agent the name of the program that asks, letters, hyphens and low lines only, or no name of its own counts
      */
     public static Robots of(URI address, byte[] bytes, String agent) {
-        Collection<String> names = agent.isEmpty() ? List.of() : List.of(agent.toLowerCase(Locale.ROOT));
-        return new Robots(parser().parseContent(address.toString(), bytes, "text/plain", names));
+        boolean valid = !agent.isEmpty() && agent.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '_');
+        Collection<String> names = valid ? List.of(agent.toLowerCase(Locale.ROOT)) : List.of();
+        return new Robots(parser().parseContent(address.toString(), cut(bytes), "text/plain", names));
+    }
+
+    /** Lines that no address could match to their end are cut, as the largest reader of robots.txt does. */
+    private static byte[] cut(byte[] bytes) {
+        ByteArrayOutputStream cut = new ByteArrayOutputStream(bytes.length);
+        int length = 0;
+        for (byte b : bytes) {
+            if (b == '\n' || b == '\r') length = 0;
+            else if (++length >= LONGEST_LINE) continue;
+            cut.write(b);
+        }
+        return cut.toByteArray();
     }
 
     static Robots everything() {
