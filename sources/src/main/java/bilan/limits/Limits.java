@@ -49,7 +49,7 @@ public final class Limits {
     public static final int FILE = 64 << 20;
 
     /** Bytes of a page; none of the press comes near it. */
-    public static final int PAGE = 16 << 20;
+    public static final int PAGE = 15 << 20;
 
     /** Elements of a page: the longest live reports of the press have a tenth of that. */
     public static final int PAGE_ELEMENTS = 200_000;
@@ -60,7 +60,9 @@ public final class Limits {
     /** Elements of a page within each other that are kept apart; deeper ones are taken for their neighbours. */
     public static final int PAGE_DEPTH = 512;
 
+    /** Bytes of an XML or JSON document. */
     public static final int XML = 16 << 20;
+
     public static final int XML_ELEMENTS = 400_000;
     public static final int XML_DEPTH = 100;
 

@@ -1,7 +1,9 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -18,22 +20,28 @@ public final class AddressList implements ArticleReader {
 
     @Override
     public void read(Input in, Sink sink) throws IOException {
-        int count = addresses(in.bytes(Xml.LIMIT)).size();
+        int count = addresses(in.bytes(Limits.XML)).size();
         sink.quarantine(Quarantine.whole(in.name(), "a list of " + count + " addresses, not an article"));
     }
 
-    /** The addresses that the list names, in its order. */
-    static List<String> addresses(byte[] bytes) throws IOException {
+    /** The addresses that the list names: of a sitemap the newest first, else in its order. */
+    static List<Listed> addresses(byte[] bytes) throws IOException {
         Element root = Xml.read(bytes).document().getDocumentElement();
-        List<String> addresses = new ArrayList<>();
+        List<Listed> addresses = new ArrayList<>();
         for (Element outline : Xml.all(root, "outline")) {
             String address = Xml.attribute(outline, "xmlUrl");
-            if (address != null) addresses.add(address);
+            if (address != null) addresses.add(new Listed(address, "", true));
         }
+        boolean lists = "sitemapindex".equals(Xml.name(root));
         for (Element place : Xml.all(root, "loc")) {
             String address = Xml.flat(place.getTextContent());
-            if (!address.isEmpty()) addresses.add(address);
+            if (address.isEmpty() || !(place.getParentNode() instanceof Element entry)) continue;
+            // pictures and films of a page have places too
+            if (!"url".equals(Xml.name(entry)) && !"sitemap".equals(Xml.name(entry))) continue;
+            String changed = Xml.text(entry, "lastmod");
+            addresses.add(new Listed(address, changed == null ? "" : changed, lists));
         }
+        addresses.sort(Comparator.comparing(Listed::stamp).reversed());
         return addresses;
     }
 }

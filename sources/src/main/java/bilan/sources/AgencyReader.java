@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import bilan.text.When;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -45,7 +46,7 @@ public final class AgencyReader implements ArticleReader {
 
     @Override
     public void read(Input in, Sink sink) throws IOException {
-        Xml.Read xml = Xml.read(in.bytes(Xml.LIMIT));
+        Xml.Read xml = Xml.read(in.bytes(Limits.XML));
         Element root = xml.document().getDocumentElement();
         if (Xml.name(root).equals("nitf")) {
             nitf(in, in.id(), root, Known.NOTHING, xml, sink);
@@ -91,7 +92,7 @@ public final class AgencyReader implements ArticleReader {
             Element body = firstElement(inline);
             if (body == null) continue;
             if (Xml.name(body).equals("nitf")) {
-                nitf(Input.bytes(id, name, in.bytes(Xml.LIMIT)), id, body, known, xml, sink);
+                nitf(Input.bytes(id, name, in.bytes(Limits.XML)), id, body, known, xml, sink);
                 return true;
             }
             if (Xml.name(body).equals("html")) {

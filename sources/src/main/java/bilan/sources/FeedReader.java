@@ -1,5 +1,8 @@
 package bilan.sources;
 
+import bilan.fetch.AddressException;
+import bilan.fetch.WebAddress;
+import bilan.limits.Limits;
 import bilan.text.Article;
 import bilan.text.When;
 import com.rometools.rome.feed.synd.SyndContent;
@@ -25,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedReader implements ArticleReader {
     /** An entry whose content is shorter is taken for a summary. */
-    private static final int WHOLE = 500;
+    static final int WHOLE = 500;
+
+    /** What is noted then. */
+    static final String SUMMARY = "the feed holds no more than a summary";
 
     /** For {@link java.util.ServiceLoader}. */
     public FeedReader() {}
@@ -38,7 +44,7 @@ public final class FeedReader implements ArticleReader {
 
     @Override
     public void read(Input in, Sink sink) throws IOException {
-        Xml.Read xml = Xml.read(in.bytes(Xml.LIMIT));
+        Xml.Read xml = Xml.read(in.bytes(Limits.XML));
         SyndFeed feed = feed(xml);
         if (feed.getEntries().isEmpty()) sink.quarantine(Quarantine.whole(in.name(), "a feed without entries"));
         int number = 0;
@@ -59,7 +65,7 @@ public final class FeedReader implements ArticleReader {
     private static void entry(Input in, SyndFeed feed, SyndEntry entry, int number, Xml.Read xml, Sink sink)
             throws IOException {
         String content = content(entry);
-        Known known = known(feed, entry);
+        Known known = known(feed, entry, in.known().address());
         String name = in.name() + "#" + number;
         URI address = known.address();
         String id = address == null ? in.id() + "#" + number : address.toString();
@@ -70,7 +76,7 @@ public final class FeedReader implements ArticleReader {
         Input one = Input.bytes(id, name, content.getBytes(StandardCharsets.UTF_8));
         List<String> notes = new ArrayList<>(xml.notes());
         String text = content.isBlank() ? "" : Jsoup.parse(content).text();
-        if (text.length() < WHOLE) notes.add("the feed holds no more than a summary");
+        if (text.length() < WHOLE) notes.add(SUMMARY);
         Article article = known.article(id, FragmentText.paragraphs(content));
         sink.article(article, new Reading(one, xml.charset(), notes, List.of()));
     }
@@ -90,6 +96,11 @@ public final class FeedReader implements ArticleReader {
     }
 
     static Known known(SyndFeed feed, SyndEntry entry) {
+        return known(feed, entry, null);
+    }
+
+    /** @param base where the feed came from, for links that say only their path; or null */
+    private static Known known(SyndFeed feed, SyndEntry entry, @Nullable URI base) {
         Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
         When published = date == null
                 ? null
@@ -105,7 +116,7 @@ public final class FeedReader implements ArticleReader {
                 language(feed.getLanguage()),
                 published,
                 published == null ? null : "feed",
-                address(entry));
+                address(entry, base));
     }
 
     /** {@code fr} of {@code fr-CA}. */
@@ -117,12 +128,18 @@ public final class FeedReader implements ArticleReader {
         return end == 2 || end == 3 ? code.substring(0, end) : null;
     }
 
-    private static @Nullable URI address(SyndEntry entry) {
+    private static @Nullable URI address(SyndEntry entry, @Nullable URI base) {
         for (String candidate : new String[] {entry.getLink(), entry.getUri()}) {
             URI address = candidate == null ? null : address(candidate);
             if (address != null) return address;
         }
-        return null;
+        String link = entry.getLink();
+        if (base == null || link == null || link.isBlank()) return null;
+        try {
+            return WebAddress.resolve(base, link);
+        } catch (AddressException e) {
+            return null;
+        }
     }
 
     /** An address of the web, or null. */

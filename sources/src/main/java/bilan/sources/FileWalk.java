@@ -30,6 +30,8 @@ import java.util.regex.PatternSyntaxException;
  */
 record FileWalk(Map<String, Path> files, List<Quarantine> unreachable, boolean standardInput) {
 
+    static final FileWalk NOTHING = new FileWalk(Map.of(), List.of(), false);
+
     static FileWalk of(List<String> places) throws NothingToReadException {
         if (places.isEmpty()) throw new NothingToReadException("nothing to read: name a file or a folder");
         Set<Path> files = new LinkedHashSet<>();

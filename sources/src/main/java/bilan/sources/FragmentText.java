@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,6 @@ import org.jsoup.select.NodeVisitor;
 
 /** The paragraphs of a piece of HTML that is all article: what a feed or an agency delivers. */
 final class FragmentText {
-    private static final int DEEPEST = 512;
     private static final Set<String> DROPPED =
             Set.of("script", "style", "template", "noscript", "figcaption", "iframe");
 
@@ -21,8 +21,8 @@ final class FragmentText {
 
     /** A block an entry, spaces normalised; empty ones left out. */
     static List<String> paragraphs(String html) {
-        Element body =
-                Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST)).body();
+        Element body = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.PAGE_DEPTH))
+                .body();
         List<String> paragraphs = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         NodeTraversor.traverse(

@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import bilan.text.Article;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of the web: the article without the page around it. */
 public final class HtmlReader implements ArticleReader {
-    /** Bytes of a page; none of the press comes near it. */
-    private static final int LIMIT = 16 << 20;
-
-    /** Elements of a page: the longest live reports of the press have a tenth of that. */
-    private static final int MOST_ELEMENTS = 200_000;
-
-    /** Tags open at once, closed late or never; careless pages reach some hundreds. */
-    private static final int MOST_OPEN = 20_000;
-
-    private static final int DEEPEST = 512;
-
     /** The element of our own report that holds its data. */
     private static final String OUR_DATA = "dossier-json";
 
@@ -41,7 +31,7 @@ public final class HtmlReader implements ArticleReader {
 
     @Override
     public void read(Input in, Sink sink) throws IOException {
-        read(in, null, Known.NOTHING, sink);
+        read(in, in.charset(), in.known(), sink);
     }
 
     /**
@@ -51,7 +41,7 @@ public final class HtmlReader implements ArticleReader {
      * @param known what was said of the article there; it fills what the page leaves open
      */
     static void read(Input in, @Nullable String charset, Known known, Sink sink) throws IOException {
-        byte[] bytes = in.bytes(LIMIT);
+        byte[] bytes = in.bytes(Limits.PAGE);
         if (bytes.length == 0) {
             sink.quarantine(Quarantine.whole(in.name(), "empty file"));
             return;
@@ -64,15 +54,15 @@ public final class HtmlReader implements ArticleReader {
             return;
         }
         TagCount tags = TagCount.of(decoded.text());
-        if (tags.elements() > MOST_ELEMENTS || tags.deepest() > MOST_OPEN) {
-            String reason = tags.elements() > MOST_ELEMENTS
-                    ? "a page of " + tags.elements() + " elements, the limit is " + MOST_ELEMENTS
-                    : "a page with " + tags.deepest() + " tags open at once, the limit is " + MOST_OPEN;
+        if (tags.elements() > Limits.PAGE_ELEMENTS || tags.deepest() > Limits.PAGE_OPEN) {
+            String reason = tags.elements() > Limits.PAGE_ELEMENTS
+                    ? "a page of " + tags.elements() + " elements, the limit is " + Limits.PAGE_ELEMENTS
+                    : "a page with " + tags.deepest() + " tags open at once, the limit is " + Limits.PAGE_OPEN;
             sink.quarantine(Quarantine.whole(in.name(), reason));
             return;
         }
         List<String> notes = new ArrayList<>(decoded.notes());
-        Document page = Jsoup.parse(decoded.text(), "", Parser.htmlParser().setMaxDepth(DEEPEST));
+        Document page = Jsoup.parse(decoded.text(), "", Parser.htmlParser().setMaxDepth(Limits.PAGE_DEPTH));
         if (page.selectFirst("pre#" + OUR_DATA) != null) {
             sink.quarantine(Quarantine.whole(in.name(), "a report of Bilan, not an article"));
             return;

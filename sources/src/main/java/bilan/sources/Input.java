@@ -1,10 +1,12 @@
 package bilan.sources;
 
+import bilan.fetch.Fetched;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Something to read: a file, or bytes at hand. Immutable; each {@link #open()} starts anew. */
 public final class Input {
@@ -15,11 +17,22 @@ public final class Input {
     private final String id;
     private final String name;
     private final Opening opening;
+    private final @Nullable String type;
+    private final @Nullable String charset;
+    private final Known known;
 
     private Input(String id, String name, Opening opening) {
+        this(id, name, opening, null, null, Known.NOTHING);
+    }
+
+    private Input(
+            String id, String name, Opening opening, @Nullable String type, @Nullable String charset, Known known) {
         this.id = id;
         this.name = name;
         this.opening = opening;
+        this.type = type;
+        this.charset = charset;
+        this.known = known;
     }
 
     /**
@@ -39,6 +52,33 @@ public final class Input {
     public static Input bytes(String id, String name, byte[] bytes) {
         byte[] own = bytes.clone();
         return new Input(id, name, () -> new ByteArrayInputStream(own));
+    }
+
+    /** A page from the web, with what was said of it there. */
+    static Input page(String id, Fetched.Page page, Known known) {
+        return new Input(
+                id,
+                id,
+                () -> new ByteArrayInputStream(page.bytes()),
+                page.type(),
+                page.charset(),
+                known.at(page.address()));
+    }
+
+    /** True if a server called it a page. */
+    boolean isPage() {
+        return "text/html".equals(type) || "application/xhtml+xml".equals(type);
+    }
+
+    /** The charset that a server named, or null. */
+    @Nullable
+    String charset() {
+        return charset;
+    }
+
+    /** What was said of its article elsewhere. */
+    Known known() {
+        return known;
     }
 
     /** What its article is to be called. */

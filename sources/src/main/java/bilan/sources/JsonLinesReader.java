@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import bilan.text.When;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * {@code language}, {@code published}, {@code address}; other fields are passed over. docs/inputs.md describes them.
  */
 public final class JsonLinesReader implements ArticleReader {
-    private static final int LONGEST_LINE = 16 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** For {@link java.util.ServiceLoader}. */
@@ -46,8 +46,8 @@ public final class JsonLinesReader implements ArticleReader {
                 ByteArrayOutputStream line = new ByteArrayOutputStream();
                 long read = line(bytes, line);
                 if (read == 0) return;
-                if (line.size() > LONGEST_LINE) {
-                    String reason = "line " + number + ": more than " + TooLargeException.inWords(LONGEST_LINE);
+                if (line.size() > Limits.LINE) {
+                    String reason = "line " + number + ": more than " + TooLargeException.inWords(Limits.LINE);
                     sink.quarantine(new Quarantine(in.name(), reason, position));
                 } else {
                     line(in, number, position, line.toByteArray(), sink);
@@ -63,7 +63,7 @@ public final class JsonLinesReader implements ArticleReader {
         for (int one = in.read(); one >= 0; one = in.read()) {
             read++;
             if (one == '\n') return read;
-            if (line.size() <= LONGEST_LINE) line.write(one);
+            if (line.size() <= Limits.LINE) line.write(one);
         }
         return read;
     }

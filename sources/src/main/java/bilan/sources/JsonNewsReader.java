@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import bilan.text.When;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON document that holds news: ninjs (1.x and later) and JSON Feed. Other JSON is no article. */
 public final class JsonNewsReader implements ArticleReader {
-    private static final int LIMIT = 16 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** For {@link java.util.ServiceLoader}. */
@@ -37,7 +37,7 @@ public final class JsonNewsReader implements ArticleReader {
     public void read(Input in, Sink sink) throws IOException {
         JsonNode root;
         try {
-            root = JSON.readTree(in.bytes(LIMIT));
+            root = JSON.readTree(in.bytes(Limits.XML));
         } catch (JsonProcessingException e) {
             long position = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
             sink.quarantine(new Quarantine(in.name(), "JSON that breaks off or is misspelt", position));
@@ -123,9 +123,14 @@ public final class JsonNewsReader implements ArticleReader {
             return;
         }
         byte[] bytes = String.valueOf(html != null ? html : text).getBytes(StandardCharsets.UTF_8);
+        boolean summary = "feed".equals(known.publishedFrom()) && bytes.length < FeedReader.WHOLE;
         sink.article(
                 known.article(id, paragraphs),
-                new Reading(Input.bytes(id, name, bytes), "UTF-8", List.of(), List.of()));
+                new Reading(
+                        Input.bytes(id, name, bytes),
+                        "UTF-8",
+                        summary ? List.of(FeedReader.SUMMARY) : List.of(),
+                        List.of()));
     }
 
     private static List<String> lines(String text) {

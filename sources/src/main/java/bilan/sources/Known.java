@@ -25,6 +25,22 @@ record Known(
         @Nullable URI address) {
     static final Known NOTHING = new Known(null, null, null, null, null, null);
 
+    /** What a feed says of a page, when it has said no more than a summary. */
+    static Known of(Article entry) {
+        return new Known(
+                entry.title(),
+                entry.outlet(),
+                entry.language(),
+                entry.published(),
+                entry.publishedFrom(),
+                entry.address());
+    }
+
+    /** The same, on the web under that address. */
+    Known at(URI where) {
+        return new Known(title, outlet == null ? where.getHost() : outlet, language, published, publishedFrom, where);
+    }
+
     /** What the page says itself, and this where it says nothing. */
     Known behind(PageFacts page) {
         boolean dated = page.published() != null;

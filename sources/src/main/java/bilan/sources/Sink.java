@@ -2,6 +2,7 @@ package bilan.sources;
 
 import bilan.text.Article;
 import java.io.IOException;
+import java.net.URI;
 
 /** Takes what readers find, one at a time and in a fixed order, so that a run never holds all its articles at once. */
 public interface Sink {
@@ -22,6 +23,12 @@ public interface Sink {
     default boolean wants(Input in) throws IOException {
         return true;
     }
+
+    /** An address that has nothing new since it was last asked for. */
+    default void unchanged(URI address) {}
+
+    /** A list of addresses that was followed. */
+    default void followed(Followed list) {}
 
     /** An article that was read, with the record of how. */
     void article(Article article, Reading reading);

@@ -1,8 +1,13 @@
 package bilan.sources;
 
+import bilan.fetch.AddressException;
+import bilan.fetch.WebAddress;
+import bilan.limits.Limits;
 import bilan.text.Article;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,23 +18,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files, folders, globs and standard input → articles. One input is held at a time; one that cannot be read goes into
  * quarantine with its reason, and the rest is read. Immutable and safe for threads.
  */
 public final class Sources {
-    /** Bytes that a reader may hold at once, unless the caller says otherwise: 64 MB. */
-    public static final int LIMIT = 64 << 20;
+    /** Bytes that a reader may hold at once, unless the caller says otherwise. */
+    public static final int LIMIT = Limits.FILE;
 
     static final int HEAD = 8_192;
 
     private final List<ArticleReader> readers;
     private final int limit;
+    private final @Nullable Web web;
 
-    private Sources(List<ArticleReader> readers, int limit) {
+    private Sources(List<ArticleReader> readers, int limit, @Nullable Web web) {
         this.readers = readers;
         this.limit = limit;
+        this.web = web;
     }
 
     /** All readers on the class path, the usual limit. */
@@ -40,7 +48,7 @@ public final class Sources {
         // whatever no other reader knows
         found.sort(Comparator.comparingInt(Sources::rank)
                 .thenComparing(reader -> reader.getClass().getName()));
-        return new Sources(List.copyOf(found), LIMIT);
+        return new Sources(List.copyOf(found), LIMIT, null);
     }
 
     private static int rank(ArticleReader reader) {
@@ -55,14 +63,19 @@ public final class Sources {
      */
     public Sources withLimit(int bytes) {
         if (bytes <= 0) throw new IllegalArgumentException("limit of " + bytes + " bytes");
-        return new Sources(readers, bytes);
+        return new Sources(readers, bytes, web);
+    }
+
+    /** The same, which also reads addresses of the web. */
+    public Sources with(Web reader) {
+        return new Sources(readers, limit, reader);
     }
 
     /**
-     * Reads everything that is named, in the order given; a folder is walked in the order of its paths.
+     * Reads everything that is named, in the order given, addresses last; a folder is walked in the order of its paths.
      *
-     * @param places files, folders (with all folders in them; hidden files are passed over), globs, or {@code -} for
-     *     standard input
+     * @param places files, folders (with all folders in them; hidden files are passed over), globs, {@code -} for
+     *     standard input, or addresses ({@code https://…})
      * @throws NothingToReadException if a place does not exist or holds no file; nothing has been read then
      */
     public void read(List<String> places, Sink sink) throws NothingToReadException {
@@ -71,7 +84,11 @@ public final class Sources {
 
     /** As {@link #read(List, Sink)}, with the stream that {@code -} stands for. */
     public void read(List<String> places, InputStream standardInput, Sink sink) throws NothingToReadException {
-        FileWalk walk = FileWalk.of(places);
+        List<String> here = places.stream()
+                .filter(place -> web == null || !WebAddress.looksLike(place))
+                .toList();
+        List<URI> addresses = addresses(places);
+        FileWalk walk = here.isEmpty() && !addresses.isEmpty() ? FileWalk.NOTHING : FileWalk.of(here);
         UniqueSink unique = new UniqueSink(sink);
         for (Quarantine unreachable : walk.unreachable()) unique.quarantine(unreachable);
         int number = 0;
@@ -80,11 +97,44 @@ public final class Sources {
             read(file.getKey(), file.getValue(), unique);
         }
         if (walk.standardInput()) readStandardInput(standardInput, unique);
+        try {
+            if (web != null && !addresses.isEmpty()) web.read(addresses, this, unique);
+        } catch (UniqueSink.Failure e) {
+            throw e.cause();
+        }
+    }
+
+    private List<URI> addresses(List<String> places) throws NothingToReadException {
+        List<URI> addresses = new ArrayList<>();
+        if (web == null) return addresses;
+        for (String place : places) {
+            if (!WebAddress.looksLike(place)) continue;
+            try {
+                addresses.add(WebAddress.of(place));
+            } catch (AddressException e) {
+                throw new NothingToReadException(place + ": " + e.getMessage());
+            }
+        }
+        return addresses;
+    }
+
+    /** The addresses in a list of them, or null if the input is something else. */
+    @Nullable
+    List<Listed> listed(Input in) throws IOException {
+        return readerOf(in) instanceof AddressList ? AddressList.addresses(in.bytes(Limits.XML)) : null;
+    }
+
+    /** Whether the input is a feed. */
+    boolean isFeed(Input in) throws IOException {
+        ArticleReader reader = readerOf(in);
+        if (reader instanceof FeedReader) return true;
+        return reader instanceof JsonNewsReader
+                && new String(in.head(HEAD), StandardCharsets.UTF_8).contains("jsonfeed.org/version");
     }
 
     /** Reads one input that is already at hand: a page from an archive or from the web. */
     public void read(Input in, Sink sink) {
-        readOne(in, new UniqueSink(sink));
+        readOne(in, sink instanceof UniqueSink unique ? unique : new UniqueSink(sink));
     }
 
     private void read(String id, Path path, UniqueSink sink) {
@@ -121,7 +171,7 @@ public final class Sources {
         } catch (IOException e) {
             sink.quarantine(Quarantine.whole(in.name(), reason(e)));
         } catch (UniqueSink.Failure e) {
-            throw e.cause; // the caller's own, not the input's
+            throw e.cause(); // the caller's own, not the input's
         } catch (StackOverflowError e) {
             sink.quarantine(Quarantine.whole(in.name(), "nested too deeply to be read"));
         } catch (OutOfMemoryError e) {
@@ -133,7 +183,9 @@ public final class Sources {
 
     private ArticleReader readerOf(Input in) throws IOException {
         byte[] head = in.head(HEAD);
-        for (ArticleReader reader : readers) if (reader.accepts(head, in.name())) return reader;
+        for (ArticleReader reader : readers) {
+            if (reader.accepts(head, in.name()) || in.isPage() && reader instanceof HtmlReader) return reader;
+        }
         throw new IOException("no reader for it");
     }
 
@@ -188,6 +240,16 @@ public final class Sources {
             guarded(() -> inner.quarantine(quarantine));
         }
 
+        @Override
+        public void unchanged(URI address) {
+            guarded(() -> inner.unchanged(address));
+        }
+
+        @Override
+        public void followed(Followed list) {
+            guarded(() -> inner.followed(list));
+        }
+
         private static void guarded(Runnable call) {
             try {
                 call.run();
@@ -198,11 +260,16 @@ public final class Sources {
 
         private static final class Failure extends RuntimeException {
             private static final long serialVersionUID = 1;
-            final RuntimeException cause;
+            private final RuntimeException cause;
 
             Failure(RuntimeException cause) {
                 super(cause);
                 this.cause = cause;
+            }
+
+            /** What the caller threw, out of as many wrappings as it went through. */
+            RuntimeException cause() {
+                return cause instanceof Failure inner ? inner.cause() : cause;
             }
         }
     }

@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +23,6 @@ import org.netpreserve.jwarc.WarcTruncationReason;
  * damage is kept, and the damage is named with its byte.
  */
 public final class WarcReader implements ArticleReader {
-    /** Bytes of one page. */
-    private static final int LIMIT = 16 << 20;
-
-    private static final int DAMAGES = 20;
-
     /** For {@link java.util.ServiceLoader}. */
     public WarcReader() {}
 
@@ -52,7 +48,7 @@ public final class WarcReader implements ArticleReader {
             int damages = 0;
             int pages = 0;
             int number = 0;
-            while (damages < DAMAGES) {
+            while (damages < Limits.ARCHIVE_DAMAGES) {
                 long position = records.position();
                 try {
                     Optional<WarcRecord> record = records.next();
@@ -137,9 +133,9 @@ public final class WarcReader implements ArticleReader {
     }
 
     private static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LIMIT);
-        if (bytes.length == LIMIT && body.read() >= 0) {
-            throw new RecordException("a page of more than " + TooLargeException.inWords(LIMIT));
+        byte[] bytes = body.readNBytes(Limits.ARCHIVED_PAGE);
+        if (bytes.length == Limits.ARCHIVED_PAGE && body.read() >= 0) {
+            throw new RecordException("a page of more than " + TooLargeException.inWords(Limits.ARCHIVED_PAGE));
         }
         return bytes;
     }

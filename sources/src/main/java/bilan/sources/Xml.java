@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,6 @@ import org.xml.sax.SAXParseException;
  * well-formed is read as far as it can be made out, and that is noted.
  */
 final class Xml {
-    static final int LIMIT = 16 << 20;
-    private static final int DEEPEST = 100;
-    private static final int MOST_ELEMENTS = 400_000;
-
     private Xml() {}
 
     /**
@@ -85,15 +82,16 @@ final class Xml {
         }
         String text = decoded.text();
         TagCount tags = TagCount.of(text);
-        if (tags.elements() > MOST_ELEMENTS) {
-            throw new IOException("XML of " + tags.elements() + " elements, the limit is " + MOST_ELEMENTS);
+        if (tags.elements() > Limits.XML_ELEMENTS) {
+            throw new IOException("XML of " + tags.elements() + " elements, the limit is " + Limits.XML_ELEMENTS);
         }
         List<String> notes = new ArrayList<>(decoded.notes());
         String clean = withoutDoctype(legal(named(text)));
         try {
             return new Read(strict(clean), decoded.charset(), notes);
         } catch (SAXException e) {
-            if (tags.deepest() > DEEPEST) throw new IOException("XML nested more than " + DEEPEST + " deep", e);
+            if (tags.deepest() > Limits.XML_DEPTH)
+                throw new IOException("XML nested more than " + Limits.XML_DEPTH + " deep", e);
             notes.add("not well-formed XML, read as far as it can be made out");
             return new Read(loose(clean), decoded.charset(), notes);
         }
@@ -107,7 +105,7 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setAttribute("jdk.xml.maxElementDepth", String.valueOf(DEEPEST));
+            factory.setAttribute("jdk.xml.maxElementDepth", String.valueOf(Limits.XML_DEPTH));
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Silent());
@@ -118,7 +116,7 @@ final class Xml {
     }
 
     private static Document loose(String text) {
-        org.jsoup.nodes.Document read = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(DEEPEST));
+        org.jsoup.nodes.Document read = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Limits.XML_DEPTH));
         return new W3CDom().namespaceAware(true).fromJsoup(read);
     }
 

@@ -69,7 +69,7 @@ final class HostilePagesTest {
     @Test
     void aPageOverItsLimitIsPutAside() {
         Collected read = Collected.page(STORY + " ".repeat(17 << 20));
-        assertEquals("larger than the limit of 16 MB", read.quarantined.get(0).reason());
+        assertEquals("larger than the limit of 15 MB", read.quarantined.get(0).reason());
     }
 
     @Test
