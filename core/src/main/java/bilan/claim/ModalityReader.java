@@ -53,12 +53,23 @@ final class ModalityReader {
             String modality = cue.get("modality");
             if (modality == null || modality.equals("asserted")) continue;
             if (isMonth(draft.chart, cue.from()) || describesVictims(draft, cue)) continue;
+            if (isShielded(draft.chart, cue)) continue;
             boolean inside = cue.from() <= draft.to && cue.to() > draft.from;
             if (inside && !isAside(draft, cue) || precedes(draft.chart, cue, draft.from)) {
                 draft.modality = Modality.of(modality);
                 return;
             }
         }
+    }
+
+    /** « par crainte », « même si »: part of longer words that leave the claim as it is. */
+    private static boolean isShielded(Chart chart, Edge cue) {
+        for (Edge longer : chart.all("MODALITY")) {
+            boolean holds = longer.from() <= cue.from() && cue.to() <= longer.to();
+            if (holds && longer.has("modality", "asserted") && longer.to() - longer.from() > cue.to() - cue.from())
+                return true;
+        }
+        return false;
     }
 
     /** "In May, 14 people died": the neighbours of the word have left it nothing but the month. */

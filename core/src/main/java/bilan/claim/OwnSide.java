@@ -13,8 +13,19 @@ final class OwnSide {
     static void read(List<Draft> drafts) {
         for (Draft draft : drafts) {
             if (draft.group != Group.UNSPECIFIED || draft.rule.setting("whose") == null) continue;
-            Group side = speaking(draft.credit);
+            Group side = speaking(draft);
             draft.group = side == Group.UNSPECIFIED ? named(draft.chart, draft.from) : side;
+            handOn(draft, drafts);
+        }
+    }
+
+    /** « Treize collaborateurs ont péri, deux ont été décapités »: who was taken over from them is of their side too. */
+    private static void handOn(Draft draft, List<Draft> drafts) {
+        if (draft.victims == null) return;
+        String people = Victims.textOf(draft);
+        for (Draft heir : drafts) {
+            boolean theirs = heir.victims == null && people != null && people.equals(heir.victimsText);
+            if (theirs && heir.group == Group.UNSPECIFIED) heir.group = draft.group;
         }
     }
 
@@ -33,11 +44,15 @@ final class OwnSide {
         return Group.UNSPECIFIED;
     }
 
-    private static Group speaking(@Nullable Credit credit) {
+    private static Group speaking(Draft draft) {
+        Credit credit = draft.credit;
         if (credit == null) return Group.UNSPECIFIED;
         SourceKind kind = credit.chain().get(credit.chain().size() - 1).kind();
         // a ministry's own dead are the men who carry its arms
         Group side = kind == SourceKind.OFFICIAL ? Group.SECURITY : ofKind(kind.word());
+        // « Nous avons perdu vingt des nôtres », says who stands for a village or speaks as one of it
+        boolean neighbours = kind == SourceKind.LOCAL || kind == SourceKind.WITNESS || kind == SourceKind.RELIGIOUS;
+        if (neighbours && draft.victims != null && draft.victims.edge() == null) return Group.CIVILIANS;
         return side == null ? Group.UNSPECIFIED : side;
     }
 
