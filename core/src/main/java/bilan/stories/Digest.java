@@ -2,6 +2,12 @@ package bilan.stories;
 
 import bilan.text.Article;
 import bilan.text.When;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +30,31 @@ public final class Digest {
     private final String written;
 
     private Digest(Article article, long[] words, float[] weights, String written) {
-        id = article.id();
-        title = article.title();
-        language = article.language();
-        published = article.published();
-        length = article.body().length();
+        this(
+                article.id(),
+                article.title(),
+                article.language(),
+                article.published(),
+                article.body().length(),
+                words,
+                weights,
+                written);
+    }
+
+    private Digest(
+            String id,
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable When published,
+            int length,
+            long[] words,
+            float[] weights,
+            String written) {
+        this.id = id;
+        this.title = title;
+        this.language = language;
+        this.published = published;
+        this.length = length;
         this.words = words;
         this.weights = weights;
         this.written = written;
@@ -49,6 +75,77 @@ public final class Digest {
             if (word.neutral()) written.append(word.written()).append('\n');
         }
         return new Digest(article, words, weights, written.toString());
+    }
+
+    /** The same of an article of another name. */
+    public Digest named(String other) {
+        return new Digest(other, title, language, published, length, words, weights, written);
+    }
+
+    /** As bytes, for other machines; {@link #read} reads them. */
+    public void write(DataOutput out) throws IOException {
+        text(id, out);
+        text(title, out);
+        text(language, out);
+        text(published == null ? null : published.date().toString(), out);
+        if (published != null) {
+            text(published.time() == null ? null : published.time().toString(), out);
+            text(published.offset() == null ? null : published.offset().getId(), out);
+            out.writeByte(published.precision().ordinal());
+        }
+        out.writeInt(length);
+        out.writeInt(words.length);
+        for (int i = 0; i < words.length; i++) {
+            out.writeLong(words[i]);
+            out.writeFloat(weights[i]);
+        }
+        text(written, out);
+    }
+
+    /** What {@link #write} wrote, equal to what it was. */
+    public static Digest read(DataInput in) throws IOException {
+        String id = required(in);
+        String title = text(in);
+        String language = text(in);
+        String date = text(in);
+        When published = null;
+        if (date != null) {
+            String time = text(in);
+            String offset = text(in);
+            published = new When(
+                    LocalDate.parse(date),
+                    time == null ? null : LocalTime.parse(time),
+                    offset == null ? null : ZoneOffset.of(offset),
+                    When.Precision.values()[in.readByte()]);
+        }
+        int length = in.readInt();
+        long[] words = new long[in.readInt()];
+        float[] weights = new float[words.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.readLong();
+            weights[i] = in.readFloat();
+        }
+        return new Digest(id, title, language, published, length, words, weights, required(in));
+    }
+
+    /** Unit by unit: a text may hold halves of surrogate pairs, which no charset carries. */
+    private static void text(@Nullable String text, DataOutput out) throws IOException {
+        out.writeInt(text == null ? -1 : text.length());
+        if (text != null) out.writeChars(text);
+    }
+
+    private static @Nullable String text(DataInput in) throws IOException {
+        int size = in.readInt();
+        if (size < 0) return null;
+        char[] units = new char[size];
+        for (int i = 0; i < size; i++) units[i] = in.readChar();
+        return new String(units);
+    }
+
+    private static String required(DataInput in) throws IOException {
+        String text = text(in);
+        if (text == null) throw new IOException("the digest of an article has been damaged");
+        return text;
     }
 
     /** Of the article. */

@@ -49,6 +49,12 @@ public record Article(
         return new Article(id, title, body, outlet, language, null, null, address, omissions);
     }
 
+    /** The same text under another id. */
+    public Article named(String other) {
+        if (other.equals(id)) return this;
+        return new Article(other, title, body, outlet, language, published, publishedFrom, address, omissions);
+    }
+
     public Article withLanguage(String code) {
         return new Article(id, title, body, outlet, code, published, publishedFrom, address, omissions);
     }

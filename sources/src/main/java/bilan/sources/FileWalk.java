@@ -140,7 +140,7 @@ record FileWalk(Map<String, Path> files, List<Quarantine> unreachable, boolean s
     }
 
     /** File name without suffix; where two files share it, as much of the path as tells them apart, then the suffix. */
-    private static Map<String, Path> named(Set<Path> files) {
+    static Map<String, Path> named(Set<Path> files) {
         Map<String, List<Path>> byName = new LinkedHashMap<>();
         for (Path file : files)
             byName.computeIfAbsent(withoutSuffix(nameOf(file)), n -> new ArrayList<>())

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something to read: a file, or bytes at hand. Immutable; each {@link #open()} starts anew. */
 public final class Input {
-    private interface Opening {
+    /** Opens a new stream over all of the bytes. */
+    public interface Opening {
         InputStream open() throws IOException;
     }
 
@@ -42,6 +43,15 @@ public final class Input {
      */
     public static Input file(String id, Path path) {
         return new Input(id, path.toString(), () -> Files.newInputStream(path));
+    }
+
+    /**
+     * Something that other means open: an object in a store, say.
+     *
+     * @param name what a person knows it by; its suffix may help to tell the format
+     */
+    public static Input opened(String id, String name, Opening opening) {
+        return new Input(id, name, opening);
     }
 
     /**

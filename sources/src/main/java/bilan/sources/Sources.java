@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +89,7 @@ public final class Sources {
                 .toList();
         List<URI> addresses = addresses(places);
         FileWalk walk = here.isEmpty() && !addresses.isEmpty() ? FileWalk.NOTHING : FileWalk.of(here);
-        UniqueSink unique = new UniqueSink(sink);
+        UniqueSink unique = new UniqueSink(sink, new UniqueIds());
         for (Quarantine unreachable : walk.unreachable()) unique.quarantine(unreachable);
         int number = 0;
         for (Map.Entry<String, Path> file : walk.files().entrySet()) {
@@ -134,15 +134,36 @@ public final class Sources {
 
     /** Reads one input that is already at hand: a page from an archive or from the web. */
     public void read(Input in, Sink sink) {
-        readOne(in, sink instanceof UniqueSink unique ? unique : new UniqueSink(sink));
+        readOne(in, sink instanceof UniqueSink unique ? unique : new UniqueSink(sink, new UniqueIds()));
+    }
+
+    /**
+     * The same, but articles keep the ids that the input gives them, also where two share one: see {@link UniqueIds}.
+     *
+     * @param size how many bytes it has
+     */
+    public void readWithSharedIds(Input in, long size, Sink sink) {
+        read(in, size, new UniqueSink(sink, null));
+    }
+
+    /** The files with what an article of each is called if nothing in it says so, in the order given. */
+    public static Map<String, Path> ids(Collection<Path> files) {
+        return FileWalk.named(new LinkedHashSet<>(files));
     }
 
     private void read(String id, Path path, UniqueSink sink) {
         Input in = Input.file(id, path);
         try {
-            ArticleReader reader = readerOf(in);
-            if (!reader.streams() && Files.size(path) > limit) {
-                sink.quarantine(Quarantine.whole(in.name(), tooLarge(Files.size(path))));
+            read(in, Files.size(path), sink);
+        } catch (IOException e) {
+            sink.quarantine(Quarantine.whole(in.name(), reason(e)));
+        }
+    }
+
+    private void read(Input in, long size, UniqueSink sink) {
+        try {
+            if (size > limit && !readerOf(in).streams()) {
+                sink.quarantine(Quarantine.whole(in.name(), tooLarge(size)));
                 return;
             }
         } catch (IOException e) {
@@ -203,35 +224,23 @@ public final class Sources {
     /** Keeps ids apart and marks what the caller's sink throws, so that it is not taken for a fault of the input. */
     private static final class UniqueSink implements Sink {
         private final Sink inner;
-        private final Set<String> ids = new HashSet<>();
+        private final @Nullable UniqueIds ids;
 
-        UniqueSink(Sink inner) {
+        UniqueSink(Sink inner, @Nullable UniqueIds ids) {
             this.inner = inner;
+            this.ids = ids;
         }
 
         @Override
         public void article(Article article, Reading reading) {
-            String id = article.id();
-            for (int n = 2; !ids.add(id); n++) id = article.id() + "~" + n;
-            Article named = id.equals(article.id())
-                    ? article
-                    : new Article(
-                            id,
-                            article.title(),
-                            article.body(),
-                            article.outlet(),
-                            article.language(),
-                            article.published(),
-                            article.publishedFrom(),
-                            article.address(),
-                            article.omissions());
+            Article named = ids == null ? article : article.named(ids.add(article.id()));
             guarded(() -> inner.article(named, reading));
         }
 
         @Override
         public boolean wants(Input in) throws IOException {
             boolean wanted = inner.wants(in);
-            if (!wanted) ids.add(in.id());
+            if (!wanted && ids != null) ids.take(in.id());
             return wanted;
         }
 
