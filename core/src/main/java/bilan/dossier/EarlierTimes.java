@@ -1,6 +1,7 @@
 package bilan.dossier;
 
 import bilan.claim.Effect;
+import bilan.claim.Scope;
 import bilan.text.When;
 import bilan.time.Period;
 import java.time.LocalDate;
@@ -84,7 +85,9 @@ final class EarlierTimes {
         Period period = count.claim.period();
         When published = count.article.published();
         if (period == null || period.from() == null || published == null || start == null) return false;
-        boolean still = period.to() == null || !period.to().isBefore(published.date());
+        boolean still = count.claim.scope() == Scope.CUMULATIVE
+                || period.to() == null
+                || !period.to().isBefore(published.date());
         boolean day = period.unit() == Period.Unit.DAY || period.unit() == Period.Unit.WEEK;
         return still && !day && period.from().plusDays(DAYS_BEFORE).isBefore(start);
     }

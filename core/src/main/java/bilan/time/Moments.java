@@ -165,6 +165,10 @@ final class Moments {
         int next = clues.skipped(at + edge.length());
         Part whole = at(next, true, depth + 1);
         if (whole == null) {
+            // « le début de l'année »: "l'année" alone is small only before a number
+            for (int i = at + edge.length(); i < next && clues.hit(next, "span") == null; i++) {
+                if (clues.hit(i, "span") != null) next = i;
+            }
             PeriodWords.Hit span = clues.hit(next, "span");
             if (span == null || next == at + edge.length() && edge.length() == 1 || today == null) return null;
             Period now = spans.current(span.value(), 0);

@@ -57,7 +57,10 @@ final class Periods {
         if (opener == null) return null;
         int start = clues.skipped(at + opener.length());
         Moments.Part part = stretch(start, opener.value().equals("between"));
-        return part == null || part.period().unit() != Period.Unit.STRETCH ? null : part;
+        if (part == null || part.period().unit() != Period.Unit.STRETCH) return null;
+        // «desde el inicio del año»: one moment is no stretch from it to another
+        Moments.Part first = moments.at(start, false);
+        return first != null && first.end() == part.end() ? null : part;
     }
 
     /** "since Monday", « avant le 5 janvier », «hasta mayo» */
@@ -65,6 +68,10 @@ final class Periods {
         PeriodWords.Hit bound = clues.hit(at, "bound");
         if (bound == null) return null;
         int start = clues.skipped(at + bound.length());
+        // "since the beginning of the year": "beginning" is no small word here
+        for (int i = at + bound.length(); i < start; i++) {
+            if (clues.hit(i, "edge") != null) start = i;
+        }
         Moments.Part part = moments.at(start, true);
         if (part == null) return null;
         LocalDate from = part.period().from();
