@@ -53,7 +53,7 @@ final class ModalityReader {
             String modality = cue.get("modality");
             if (modality == null || modality.equals("asserted")) continue;
             if (isMonth(draft.chart, cue.from()) || describesVictims(draft, cue)) continue;
-            if (isShielded(draft.chart, cue)) continue;
+            if (describesOthers(draft, cue) || isShielded(draft.chart, cue)) continue;
             boolean inside = cue.from() <= draft.to && cue.to() > draft.from;
             if (inside && !isAside(draft, cue) || precedes(draft.chart, cue, draft.from)) {
                 draft.modality = Modality.of(modality);
@@ -83,6 +83,18 @@ final class ModalityReader {
     private static boolean describesVictims(Draft draft, Edge cue) {
         Capture victims = draft.victims;
         return victims != null && cue.from() >= draft.count.to() && cue.to() < victims.to();
+    }
+
+    /** "suspected militants killed four soldiers": the doubt is about who did it, not about what they did. */
+    private static boolean describesOthers(Draft draft, Edge cue) {
+        if (cue.to() > draft.count.from()) return false;
+        for (int at = Math.max(0, cue.from() - 2); at <= cue.from(); at++) {
+            for (Edge edge : draft.chart.starting(at)) {
+                boolean people = edge.kind().equals("PERSONS") || edge.kind().equals("UNKNOWN");
+                if (people && edge.to() > cue.to() && edge.to() <= draft.count.from()) return true;
+            }
+        }
+        return false;
     }
 
     /** "two guards who attempted to resist were killed": what a relative clause says is no doubt about the figure. */
