@@ -18,10 +18,13 @@ final class ClaimsCommand extends BilanCommand {
     @Mixin
     private TextOptions options = new TextOptions();
 
+    @Mixin
+    private WebOptions web = new WebOptions();
+
     @Override
     Exit run() throws Exception {
         Engine engine = Engine.of(options, words());
         ClaimsRun.Form form = csv ? ClaimsRun.Form.TABLE : ClaimsRun.Form.LINES;
-        return new ClaimsRun(console(), words(), engine, form).read(places);
+        return new ClaimsRun(console(), words(), engine, Reach.of(web, words()), form).read(places);
     }
 }

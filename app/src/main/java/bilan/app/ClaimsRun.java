@@ -32,10 +32,10 @@ final class ClaimsRun {
     private final @Nullable ClaimCsv table;
     private final ClaimJson lines;
 
-    ClaimsRun(Console console, Words words, Engine engine, Form form) {
+    ClaimsRun(Console console, Words words, Engine engine, Reach reach, Form form) {
         this.words = words;
         this.engine = engine;
-        inputs = new Inputs(console, words, engine);
+        inputs = new Inputs(console, words, engine, reach);
         Writer out = console.outIsTerminal() ? new SafeWriter(console.out()) : console.out();
         table = form == Form.TABLE ? new ClaimCsv(out) : null;
         lines = new ClaimJson(out);

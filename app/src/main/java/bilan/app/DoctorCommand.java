@@ -1,6 +1,7 @@
 package bilan.app;
 
 import bilan.Bilan;
+import bilan.limits.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class DoctorCommand extends BilanCommand {
         temporaryFiles();
         packs();
         fine("doctor.network");
+        limits();
         return wrong ? Exit.FAILURE : Exit.OK;
     }
 
@@ -61,6 +63,49 @@ final class DoctorCommand extends BilanCommand {
                 wrong("doctor.pack_broken", code, e.getMessage());
             }
         }
+    }
+
+    /** What comes from outside is taken up to here. */
+    private void limits() throws IOException {
+        Limits.Exchange exchange = Limits.EXCHANGE;
+        fine(
+                "doctor.limits_fetch",
+                exchange.connect().toSeconds(),
+                exchange.headers().toSeconds(),
+                exchange.whole().toSeconds(),
+                megabytes(exchange.body()),
+                exchange.ratio(),
+                exchange.redirects(),
+                exchange.between().toSeconds());
+        fine(
+                "doctor.limits_rate",
+                exchange.least() >> 10,
+                exchange.window().toSeconds(),
+                exchange.headerCount(),
+                exchange.headerBytes() >> 10);
+        fine("doctor.limits_lists", Limits.FOLLOWED, Limits.LISTS, Limits.HOSTS_AT_ONCE);
+        fine(
+                "doctor.limits_wait",
+                Limits.SHORTEST_BACK_OFF.toMinutes(),
+                Limits.LONGEST_BACK_OFF.toHours(),
+                Limits.LONGEST_DELAY.toSeconds());
+        fine(
+                "doctor.limits_pages",
+                megabytes(Limits.FILE),
+                megabytes(Limits.PAGE),
+                words().number(Limits.PAGE_ELEMENTS),
+                Limits.PAGE_DEPTH);
+        fine("doctor.limits_xml", megabytes(Limits.XML), words().number(Limits.XML_ELEMENTS), Limits.XML_DEPTH);
+        fine("doctor.limits_archives", megabytes(Limits.ARCHIVED_PAGE), Limits.ARCHIVE_DAMAGES, megabytes(Limits.LINE));
+        fine(
+                "doctor.limits_documents",
+                Limits.DOCUMENT_HEAP,
+                Limits.DOCUMENT_TIME.toSeconds(),
+                words().number(Limits.TEXT));
+    }
+
+    private static int megabytes(int bytes) {
+        return bytes >> 20;
     }
 
     private void fine(String key, Object... values) throws IOException {

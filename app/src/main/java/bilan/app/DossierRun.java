@@ -57,10 +57,14 @@ final class DossierRun {
     private final Keeper keeper;
 
     DossierRun(Console console, Words words, Engine engine) {
+        this(console, words, engine, Reach.NAMED);
+    }
+
+    DossierRun(Console console, Words words, Engine engine, Reach reach) {
         this.console = console;
         this.words = words;
         this.engine = engine;
-        inputs = new Inputs(console, words, engine);
+        inputs = new Inputs(console, words, engine, reach);
         pile = new Pile(console, words, engine, inputs);
         keeper = new Keeper(words);
     }

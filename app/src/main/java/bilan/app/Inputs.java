@@ -1,15 +1,22 @@
 package bilan.app;
 
+import bilan.fetch.Fetcher;
+import bilan.fetch.WebAddress;
+import bilan.sources.Followed;
 import bilan.sources.Input;
 import bilan.sources.NothingToReadException;
 import bilan.sources.Quarantine;
 import bilan.sources.Reading;
 import bilan.sources.Sink;
 import bilan.sources.Sources;
+import bilan.sources.Visits;
+import bilan.sources.Web;
 import bilan.text.Article;
 import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +32,11 @@ final class Inputs {
             return true;
         }
 
+        /** What is known of earlier visits to addresses. */
+        default Visits visits() {
+            return Visits.none();
+        }
+
         /** Told of each input that could not be read. */
         default void quarantined(Quarantine quarantine) {}
     }
@@ -32,13 +44,19 @@ final class Inputs {
     private final Console console;
     private final Words words;
     private final Engine engine;
+    private final Reach reach;
     private final Pace reading = new Pace();
     private final Pace understanding = new Pace();
     private int read;
     private int quarantined;
 
     Inputs(Console console, Words words, Engine engine) {
+        this(console, words, engine, Reach.NAMED);
+    }
+
+    Inputs(Console console, Words words, Engine engine, Reach reach) {
         this.console = console;
+        this.reach = reach;
         this.words = words;
         this.engine = engine;
     }
@@ -50,7 +68,11 @@ final class Inputs {
      */
     void read(List<String> places, Taker taker) throws IOException, FailureException {
         try {
-            Sources.bundled().read(places, console.in(), new Sorting(taker));
+            if (places.stream().noneMatch(WebAddress::looksLike)) {
+                Sources.bundled().read(places, console.in(), new Sorting(taker));
+            } else {
+                readWithWeb(places, taker);
+            }
         } catch (NothingToReadException e) {
             throw new FailureException(words.text("error.nothing_there", e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -58,6 +80,26 @@ final class Inputs {
         } finally {
             console.endProgress();
         }
+    }
+
+    private void readWithWeb(List<String> places, Taker taker) throws IOException, NothingToReadException {
+        try (Fetcher fetcher = reach.fetcher()) {
+            Web web = new Web(fetcher, reach.sites(), taker.visits());
+            try {
+                Sources.bundled().with(web).read(places, console.in(), new Sorting(taker));
+            } finally {
+                contacted(fetcher);
+            }
+        }
+    }
+
+    /** Where Bilan went: nobody should have to take it on trust. */
+    void contacted(Fetcher fetcher) {
+        if (fetcher.contacted().isEmpty()) return;
+        List<String> hosts = new ArrayList<>();
+        fetcher.contacted().forEach((host, times) -> hosts.add(host + " (" + words.number(times) + ")"));
+        console.endProgress();
+        console.say("bilan: " + words.text("read.contacted", String.join(", ", hosts)));
     }
 
     int quarantined() {
@@ -77,12 +119,22 @@ final class Inputs {
 
     /** The reason in the reader's language, where there are words for it. */
     private String reason(Quarantine quarantine) {
+        String reason = quarantine.reason();
+        String key = key(reason);
+        if (words.has(key)) return words.text(key);
+        // what comes behind the first colon are particulars: a status, a host
+        int colon = reason.indexOf(": ");
+        String general = colon < 0 ? "" : key(reason.substring(0, colon));
+        return words.has(general) ? words.text(general) + " (" + reason.substring(colon + 2) + ")" : reason;
+    }
+
+    private static String key(String reason) {
         StringBuilder key = new StringBuilder("read.reason.");
-        quarantine.reason().toLowerCase(Locale.ROOT).chars().forEach(c -> {
+        reason.toLowerCase(Locale.ROOT).chars().forEach(c -> {
             if (Character.isLetterOrDigit(c)) key.append((char) c);
-            else if (c == ' ') key.append('_');
+            else if (c == ' ' || c == '-') key.append('_');
         });
-        return words.has(key.toString()) ? words.text(key.toString()) : quarantine.reason();
+        return key.toString();
     }
 
     /** Says how far reading has come, now and then; only on a terminal. */
@@ -158,6 +210,18 @@ final class Inputs {
         @Override
         public boolean wants(Input in) throws IOException {
             return taker.wants(in);
+        }
+
+        @Override
+        public void unchanged(URI address) {
+            console.endProgress();
+            console.say("bilan: " + words.text("read.unchanged", address));
+        }
+
+        @Override
+        public void followed(Followed list) {
+            console.endProgress();
+            for (String line : FollowedLines.of(list, words)) console.say("bilan: " + line);
         }
 
         @Override

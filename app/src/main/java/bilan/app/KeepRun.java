@@ -6,12 +6,14 @@ import bilan.sources.Quarantine;
 import bilan.sources.Reading;
 import bilan.sources.Sources;
 import bilan.sources.TooLargeException;
+import bilan.sources.Visits;
 import bilan.store.Entry;
 import bilan.store.Hashes;
 import bilan.store.KeptArticle;
 import bilan.store.Revision;
 import bilan.store.Store;
 import bilan.text.Article;
+import bilan.workbench.gather.JournalVisits;
 import bilan.workbench.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class KeepRun {
     private final Engine engine;
     private final Inputs inputs;
     private final Store store;
+    private final JournalVisits visits;
     private final List<Waiting> waiting = new ArrayList<>();
     private final boolean empty;
     private final long began = System.nanoTime();
@@ -55,6 +58,7 @@ final class KeepRun {
         this.engine = engine;
         this.inputs = inputs;
         this.store = store;
+        visits = JournalVisits.of(store);
         empty = store.counts().articles() == 0;
     }
 
@@ -73,6 +77,7 @@ final class KeepRun {
         try {
             inputs.read(places, new Taking());
             flush();
+            visits.note(store);
         } finally {
             if (interrupted) {
                 store.close();
@@ -121,6 +126,11 @@ final class KeepRun {
         }
 
         @Override
+        public Visits visits() {
+            return visits;
+        }
+
+        @Override
         public void take(Article article, Reading reading) throws IOException {
             waiting.add(new Waiting(article, reading, reading.input().bytes(Sources.LIMIT)));
             if (waiting.size() == BATCH) flush();
@@ -147,6 +157,8 @@ final class KeepRun {
         }
         if (entries.isEmpty()) return;
         Store.Kept kept = store.keep(entries);
+        // the visits told of so far led to articles that are kept now
+        visits.note(store);
         added += kept.added();
         known += kept.known();
         claims += kept.claims();

@@ -42,11 +42,14 @@ final class ReadCommand extends BilanCommand {
     @Mixin
     private TextOptions options = new TextOptions();
 
+    @Mixin
+    private WebOptions web = new WebOptions();
+
     @Override
     Exit run() throws Exception {
         if (json && "-".equals(html)) throw new UsageException(words().text("error.two_outputs"));
         When moment = asOf == null ? null : Moment.of("--as-of", asOf, words());
-        DossierRun run = new DossierRun(console(), words(), Engine.of(options, words()));
+        DossierRun run = new DossierRun(console(), words(), Engine.of(options, words()), Reach.of(web, words()));
         if (cleaning) return run.showCleaning(places);
         return run.print(new DossierRun.Request(
                 places, json, html, moment, decisions, into, again, Policies.of(policy, words())));

@@ -26,11 +26,14 @@ final class StoriesCommand extends BilanCommand {
     @Mixin
     private TextOptions options = new TextOptions();
 
+    @Mixin
+    private WebOptions web = new WebOptions();
+
     @Override
     Exit run() throws Exception {
         Engine engine = Engine.of(options, words());
         StoriesRun.Form form =
                 dossiers ? StoriesRun.Form.DOSSIERS : json ? StoriesRun.Form.LINES : StoriesRun.Form.SHEET;
-        return new StoriesRun(console(), words(), engine, form).print(places, decisions);
+        return new StoriesRun(console(), words(), engine, Reach.of(web, words()), form).print(places, decisions);
     }
 }

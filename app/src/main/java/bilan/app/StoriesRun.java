@@ -50,12 +50,12 @@ final class StoriesRun {
     private final List<Article> waiting = new ArrayList<>();
     private final List<Digest> digests = new ArrayList<>();
 
-    StoriesRun(Console console, Words words, Engine engine, Form form) {
+    StoriesRun(Console console, Words words, Engine engine, Reach reach, Form form) {
         this.console = console;
         this.words = words;
         this.engine = engine;
         this.form = form;
-        inputs = new Inputs(console, words, engine);
+        inputs = new Inputs(console, words, engine, reach);
     }
 
     /** Prints the stories, the most told first. */

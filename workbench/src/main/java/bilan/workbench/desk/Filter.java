@@ -78,8 +78,9 @@ public record Filter(
     }
 
     private ArticleReading cut(ArticleReading reading, Function<String, ClaimState.Kind> verdicts) {
-        List<Claim> claims =
-                reading.claims().stream().filter(claim -> takes(claim, verdicts)).toList();
+        List<Claim> claims = reading.claims().stream()
+                .filter(claim -> takes(claim, verdicts))
+                .toList();
         return new ArticleReading(
                 reading.article(),
                 claims,
