@@ -71,9 +71,9 @@ final class ServeRun {
         return dossier.contains("://") || Files.exists(Path.of(dossier));
     }
 
-    private Workbench open(Desk desk, int port) throws FailureException {
+    private Workbench open(Desk desk, int port) throws IOException, FailureException {
         try {
-            return Workbench.open(desk, port);
+            return Workbench.open(desk, port, Version.line());
         } catch (PortTakenException taken) {
             if (port == 0) throw new FailureException(words.text("error.listen", String.valueOf(taken.getCause())));
             console.say("bilan: " + words.text("serve.taken", port));

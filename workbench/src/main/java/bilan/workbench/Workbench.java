@@ -1,13 +1,19 @@
 package bilan.workbench;
 
 import bilan.workbench.desk.Desk;
+import bilan.workbench.desk.Ingest;
+import bilan.workbench.pages.AddPages;
+import bilan.workbench.pages.ArticlePages;
+import bilan.workbench.pages.ClaimPages;
 import bilan.workbench.pages.DossierPages;
+import bilan.workbench.pages.SearchPages;
 import bilan.workbench.web.Guard;
 import bilan.workbench.web.Part;
 import bilan.workbench.web.Site;
 import bilan.workbench.web.StaticFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
@@ -18,33 +24,49 @@ import org.eclipse.jetty.server.HttpConfiguration;
 public final class Workbench implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
+    /** What the head of each page leads to. */
+    private static final List<String> PLACES = List.of("dossier", "claims", "articles", "history", "method", "add");
+
+    private static final int UPLOAD_MB = 200;
+
     private final Javalin server;
     private final Guard guard;
+    private final Ingest ingest;
 
-    private Workbench(Javalin server, Guard guard) {
+    private Workbench(Javalin server, Guard guard, Ingest ingest) {
         this.server = server;
         this.guard = guard;
+        this.ingest = ingest;
     }
 
     /**
      * Starts to listen.
      *
      * @param port the port, or 0 for any that is free
+     * @param version which Bilan this is
      * @throws PortTakenException if something listens there already
      */
-    public static Workbench open(Desk desk, int port) throws PortTakenException {
+    public static Workbench open(Desk desk, int port, String version) throws PortTakenException {
         Guard guard = new Guard();
-        Site site = new Site(guard, () -> name(desk));
-        List<Part> parts = List.of(new StaticFiles(), new DossierPages(desk, site));
+        Site site = new Site(guard, () -> name(desk), PLACES);
+        Ingest ingest = new Ingest(desk);
+        List<Part> parts = List.of(
+                new StaticFiles(),
+                new DossierPages(desk, ingest, site, version),
+                new ClaimPages(desk, site),
+                new ArticlePages(desk, site),
+                new SearchPages(desk, site),
+                new AddPages(ingest, site));
         Javalin server = Javalin.create(config -> configure(config, guard, site, parts));
         try {
             server.start(HOST, port);
         } catch (RuntimeException e) {
             server.stop();
+            ingest.close();
             throw new PortTakenException(port, e);
         }
         guard.listensOn(server.port());
-        return new Workbench(server, guard);
+        return new Workbench(server, guard, ingest);
     }
 
     private static void configure(JavalinConfig config, Guard guard, Site site, List<Part> parts) {
@@ -52,6 +74,9 @@ public final class Workbench implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 1 << 20;
+        config.jetty.multipartConfig.maxFileSize(UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(Workbench::headers);
         guard.add(config.routes, site);
         for (Part part : parts) part.add(config.routes);
@@ -91,6 +116,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        ingest.close();
         server.stop();
     }
 }

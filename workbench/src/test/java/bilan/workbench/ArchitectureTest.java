@@ -67,7 +67,7 @@ class ArchitectureTest {
         }
         for (Path file : files(Path.of("src/main/resources/bilan/workbench/static"))) {
             String text = Files.readString(file);
-            for (String word : List.of("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")) {
+            for (String word : List.of(".innerHTML", ".outerHTML", "insertAdjacentHTML", "document.write", "eval(")) {
                 assertFalse(text.contains(word), file + " uses " + word);
             }
         }

@@ -40,7 +40,7 @@ public final class Opened implements AutoCloseable {
     public static Opened empty(Path folder) {
         Desk desk = new Desk(() -> BILAN, folder.resolve("tests.bilan").toString(), CLOCK, "tester");
         try {
-            return new Opened(desk, Workbench.open(desk, 0));
+            return new Opened(desk, Workbench.open(desk, 0, "bilan 0"));
         } catch (PortTakenException e) {
             throw new IllegalStateException(e);
         }

@@ -8,9 +8,6 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +48,7 @@ public final class Report {
     private String page() throws IOException {
         StringWriter json = new StringWriter();
         DossierJson.write(ledger.dossier(), json);
-        String snapshot = digest(json.toString());
+        String snapshot = DossierJson.digest(json.toString());
         Markup told = told();
         Markup method = new Method(parts).markup(version, snapshot);
         Markup data = data(json.toString());
@@ -163,15 +160,6 @@ public final class Report {
         try (InputStream in = Report.class.getResourceAsStream("report.css")) {
             if (in == null) throw new IOException("report.css is not on the class path");
             return "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String digest(String json) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package bilan.workbench.html;
 
 import bilan.claim.Effect;
+import bilan.claim.Group;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.workbench.view.Ledger;
@@ -10,11 +11,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is read in thirty seconds: how many, according to whom, and whether the accounts agree. */
 final class TopCard {
     private static final int BOXES = 4;
-    private static final int ROWS = 3;
+    private static final int ROWS = 4;
+    private static final int CROWDS = 3;
     private static final int VOICES = 3;
     private final Parts parts;
     private final Words words;
@@ -59,13 +63,53 @@ final class TopCard {
     private void box(Markup card, Effect effect, List<TollSeries> tolls) {
         card.open("div", "class", "box");
         card.element("h2", words.effect(effect));
-        for (TollSeries toll : tolls.subList(0, Math.min(ROWS, tolls.size()))) toll(card, toll);
-        if (tolls.size() > ROWS) {
+        TollSeries main = main(effect, tolls);
+        List<TollSeries> ordered = new ArrayList<>(tolls);
+        if (main != null && ordered.remove(main)) ordered.add(0, main);
+        toll(card, ordered.get(0));
+        List<TollSeries> others = ordered.subList(1, Math.min(ROWS, ordered.size()));
+        if (!others.isEmpty()) {
+            card.open("ul", "class", "also");
+            for (TollSeries toll : others) also(card, toll);
+            card.close("ul");
+        }
+        if (ordered.size() > ROWS) {
             card.open("p", "class", "more");
-            card.element("a", words.count("html.more_tolls", tolls.size() - ROWS), "href", "#who")
+            card.element("a", words.count("html.more_tolls", ordered.size() - ROWS), "href", "#evolution")
                     .close("p");
         }
         card.close("div").line();
+    }
+
+    /** The toll that most articles tell of; if it counts a group, the one that counts everybody there, if that is as high. */
+    private @Nullable TollSeries main(Effect effect, List<TollSeries> tolls) {
+        TollSeries main = ledger.dossier().main(effect);
+        Ledger.Ends ends = main == null ? null : Ledger.ends(main);
+        if (main == null || ends == null || main.group() == Group.UNSPECIFIED) return main;
+        for (TollSeries toll : tolls) {
+            Ledger.Ends whole = Ledger.ends(toll);
+            boolean everybody = toll.group() == Group.UNSPECIFIED && Objects.equals(toll.place(), main.place());
+            if (everybody && whole != null && whole.high() >= ends.high()) return toll;
+        }
+        return main;
+    }
+
+    /** Other people, or another place: one line. */
+    private void also(Markup card, TollSeries toll) {
+        card.open("li").element("a", parts.range(toll), "href", "#" + parts.toll(toll), "class", "number");
+        card.text(" " + words.group(toll.group()) + (toll.place() == null ? "" : ", " + toll.place()));
+        List<Integer> disagreements = ledger.disagreements(toll);
+        if (!disagreements.isEmpty()) {
+            card.text(" · ");
+            card.element(
+                    "a",
+                    words.count("count.disagreements", disagreements.size()),
+                    "href",
+                    "#" + Parts.disagreement(disagreements.get(0)),
+                    "class",
+                    "parts");
+        }
+        card.close("li").line();
     }
 
     private void toll(Markup card, TollSeries toll) {
@@ -122,7 +166,7 @@ final class TopCard {
         if (crowds.isEmpty()) return;
         card.open("div", "class", "crowds").element("h2", words.text("tolls.crowds"));
         card.open("ul");
-        for (TollSeries toll : crowds.subList(0, Math.min(ROWS, crowds.size()))) {
+        for (TollSeries toll : crowds.subList(0, Math.min(CROWDS, crowds.size()))) {
             card.open("li").text(parts.subject(toll) + " ");
             card.element("a", parts.range(toll), "href", "#" + parts.toll(toll), "class", "number")
                     .close("li");
@@ -140,7 +184,14 @@ final class TopCard {
     /** One clause a voice, each with its words to go and see; what one would copy into a text. */
     private void sentence(Markup card) {
         if (ledger.casualties().isEmpty()) return;
-        TollSeries toll = Ledger.weightiest(ledger.casualties(), 1).get(0);
+        Effect first = ledger.casualties().get(0).effect();
+        TollSeries main = main(
+                first,
+                ledger.casualties().stream()
+                        .filter(toll -> toll.effect() == first)
+                        .toList());
+        TollSeries toll =
+                main == null ? Ledger.weightiest(ledger.casualties(), 1).get(0) : main;
         List<TollPoint> last = voices(toll);
         if (last.isEmpty()) return;
         List<TollPoint> shown = last.subList(Math.max(0, last.size() - VOICES), last.size());

@@ -23,9 +23,15 @@ import bilan.text.CodePoints;
 import bilan.text.When;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +73,27 @@ public final class DossierJson {
             new DossierJson(dossier, null, json).write();
         }
         out.write('\n');
+    }
+
+    /** What tells a dossier from another: beginning of the hash of its JSON. */
+    public static String digest(Dossier dossier) {
+        StringWriter json = new StringWriter();
+        try {
+            write(dossier, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return digest(json.toString());
+    }
+
+    /** As {@link #digest(Dossier)}, of JSON that is written already. */
+    public static String digest(String json) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private void write() throws IOException {

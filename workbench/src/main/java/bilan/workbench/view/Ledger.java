@@ -16,6 +16,7 @@ import bilan.text.Article;
 import bilan.text.When;
 import bilan.workbench.json.ClaimLine;
 import bilan.workbench.json.ClaimLines;
+import bilan.workbench.json.DossierJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A dossier with what a page needs to look up in it. Immutable once made; for one thread. */
+/** A dossier with what a page needs to look up in it. Never changed once made. */
 public final class Ledger {
     private static final Set<String> INFERRED = Set.of("address", "dateline", "today", "story", "copy");
 
@@ -38,6 +39,7 @@ public final class Ledger {
     private final Dossier dossier;
     private final int quarantined;
     private final @Nullable ReadingPolicy policy;
+    private volatile @Nullable String snapshot;
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, ClaimLine> lines = new LinkedHashMap<>();
@@ -70,6 +72,16 @@ public final class Ledger {
         return dossier;
     }
 
+    /** What tells this dossier from another: beginning of the hash of its JSON. */
+    public String snapshot() {
+        String known = snapshot;
+        if (known == null) {
+            known = DossierJson.digest(dossier);
+            snapshot = known;
+        }
+        return known;
+    }
+
     /** How a reader asks tolls to be read, or null. */
     public @Nullable ReadingPolicy policy() {
         return policy;
@@ -82,6 +94,24 @@ public final class Ledger {
     /** The text of an article of the dossier. */
     public Article article(String doc) {
         return Objects.requireNonNull(articles.get(doc), doc);
+    }
+
+    /** True if the dossier has this claim. */
+    public boolean holds(String claimId) {
+        return claims.containsKey(claimId);
+    }
+
+    /** True if the dossier has this article. */
+    public boolean holdsArticle(String doc) {
+        return articles.containsKey(doc);
+    }
+
+    /** What a claim is to others. */
+    public List<Relation> relationsOf(String claimId) {
+        return dossier.relations().stream()
+                .filter(relation ->
+                        relation.earlier().equals(claimId) || relation.later().equals(claimId))
+                .toList();
     }
 
     /** A claim by its id. */

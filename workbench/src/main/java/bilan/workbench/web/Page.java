@@ -1,12 +1,14 @@
 package bilan.workbench.web;
 
 import bilan.workbench.words.Words;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,41 @@ import org.jspecify.annotations.Nullable;
  * @param query parameters of the request, in their order; those of one name in theirs
  * @param csrf what a form has to send back
  * @param name of the dossier, for the head of the page; empty if none lies open
- * @param hosts the hosts contacted since the start, for the foot of the page
+ * @param places names of the pages that the head leads to
  */
 public record Page(
-        Words words, String path, Map<String, List<String>> query, String csrf, String name, List<String> hosts) {
+        Words words, String path, Map<String, List<String>> query, String csrf, String name, List<String> places) {
+    /** What goes along from one page to another. */
+    private static final Set<String> KEPT =
+            Set.of("effect", "group", "place", "kind", "lang", "state", "on", "policy", "sort");
+
     public Page {
-        hosts = List.copyOf(hosts);
+        places = List.copyOf(places);
+    }
+
+    /** The address of a page that the head leads to; the filters that are set go along. */
+    public String place(String name) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(query);
+        kept.keySet().retainAll(KEPT);
+        kept.remove("sort");
+        return address(name.equals("dossier") ? "/" : "/" + name, kept);
+    }
+
+    /** The languages that pages are written in. */
+    public List<String> tongues() {
+        return Words.LANGUAGES;
+    }
+
+    /** The address of a style sheet or script; it changes with its content. */
+    public String file(String name) {
+        return StaticFiles.address(name);
+    }
+
+    /** True if it may become a link: what a text names as its address can be anything. */
+    public static boolean isWebAddress(@Nullable URI address) {
+        return address != null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                && address.getHost() != null;
     }
 
     /** A text of the page's language. */
@@ -49,6 +80,8 @@ public record Page(
     /** The address of another page that keeps this one's parameters, one of them set or taken away. */
     public String to(String target, String name, @Nullable String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(query);
+        if (!target.equals(path)) changed.keySet().retainAll(KEPT);
+        changed.remove("page");
         changed.remove(name);
         if (value != null) changed.put(name, List.of(value));
         return address(target, changed);

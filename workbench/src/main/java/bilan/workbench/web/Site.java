@@ -22,14 +22,17 @@ public final class Site {
     private final Map<String, Words> words = new LinkedHashMap<>();
     private final Guard guard;
     private final Supplier<String> name;
+    private final List<String> places;
 
     /**
      * @param guard knows what forms have to send back
      * @param name of the dossier; empty if none lies open
+     * @param places names of the pages that the head of each leads to
      */
-    public Site(Guard guard, Supplier<String> name) {
+    public Site(Guard guard, Supplier<String> name, List<String> places) {
         this.guard = guard;
         this.name = name;
+        this.places = List.copyOf(places);
         for (String language : Words.LANGUAGES) words.put(language, Words.in(language, "/bilan/workbench/pages_"));
     }
 
@@ -37,7 +40,7 @@ public final class Site {
     public Page page(Context context) {
         Map<String, List<String>> query = new LinkedHashMap<>(context.queryParamMap());
         query.remove(LANGUAGE);
-        return new Page(words(context), context.path(), query, guard.csrf(), name.get(), List.of());
+        return new Page(words(context), context.path(), query, guard.csrf(), name.get(), places);
     }
 
     /** Answers with a template; its parameters are {@code page} and these. */

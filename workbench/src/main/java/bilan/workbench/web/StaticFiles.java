@@ -1,5 +1,6 @@
 package bilan.workbench.web;
 
+import bilan.store.Hashes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -25,7 +26,17 @@ public final class StaticFiles implements Part {
             "review.js", new File(OURS + "review.js", JAVASCRIPT),
             "htmx.js", new File("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", JAVASCRIPT));
 
-    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
+    private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
+
+    /** The address of a file; it changes with its content, so that a browser may keep what it has. */
+    static String address(String name) {
+        return ADDRESSES.computeIfAbsent(name, known -> {
+            File file = FILES.get(known);
+            if (file == null) throw new IllegalArgumentException("no file '" + known + "'");
+            return "/static/" + Hashes.of(bytes(file.path())).substring(0, 12) + "/" + known;
+        });
+    }
 
     @Override
     public void add(RoutesConfig routes) {
@@ -38,7 +49,7 @@ public final class StaticFiles implements Part {
         context.contentType(file.type());
         // its address changes with the build
         context.header("Cache-Control", "public, max-age=31536000, immutable");
-        context.result(read.computeIfAbsent(file.path(), StaticFiles::bytes));
+        context.result(READ.computeIfAbsent(file.path(), StaticFiles::bytes));
     }
 
     private static byte[] bytes(String path) {

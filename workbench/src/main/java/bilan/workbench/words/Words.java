@@ -13,6 +13,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +188,17 @@ public final class Words {
     /** "6 January 2022, 18:40 (UTC+1)": no more than is known. */
     public String when(When when) {
         return new Dates(this).when(when, "month.");
+    }
+
+    /**
+     * A moment of a machine: "6 Jan 2022, 18:40 (UTC)".
+     *
+     * @param instant ISO 8601 in UTC
+     */
+    public String utc(String instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(instant), ZoneOffset.UTC);
+        LocalTime minute = LocalTime.of(time.getHour(), time.getMinute());
+        return shortWhen(new When(time.toLocalDate(), minute, ZoneOffset.UTC, When.Precision.MINUTE));
     }
 
     /** "6 Jan 2022": the same with a short month. */
