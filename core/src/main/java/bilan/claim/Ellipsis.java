@@ -2,6 +2,7 @@ package bilan.claim;
 
 import bilan.grammar.Capture;
 import bilan.grammar.Chart;
+import bilan.grammar.Rule;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,22 @@ final class Ellipsis {
                 with == null || !drafts.containsKey(with.from())
                         ? null
                         : drafts.get(with.from()).get(0);
-            case "sentence" -> left != null ? left : !before.isEmpty() ? before.get(before.size() - 1) : right;
+            case "sentence" -> left != null ? left : !before.isEmpty() ? meant(candidate, before) : right;
             default -> throw new IllegalStateException("borrows '" + where + "'");
         };
+    }
+
+    /**
+     * Which claim of the sentence before a bare figure speaks of: the nearest, but « Douze morts et sept blessés. Les
+     * familles portent le bilan à 22 » means the dead.
+     */
+    private static Draft meant(Candidate candidate, List<Draft> before) {
+        Draft nearest = before.get(before.size() - 1);
+        Rule rule = candidate.match().rule();
+        boolean bare = candidate.victims() == null && rule.setting("scope") == null && rule.setting("modality") == null;
+        if (!bare) return nearest;
+        for (Draft draft : before) if (draft.effect == Effect.KILLED && draft.scope != Scope.PART) return draft;
+        return nearest;
     }
 
     private static Draft borrowed(Chart chart, Candidate candidate, Draft nearest) {
