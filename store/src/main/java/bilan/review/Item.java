@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param copies ids of the claims that copy it with the same number and credit: one decision covers them
  * @param ground why it stands where it does
  * @param before for {@link Ground#HEADLINE}: the range as it is
- * @param after and as it would be without the claim, or with it where only accepted ones count; null if none is left
+ * @param after as it would be without the claim, or with it; null if none would be left
+ * @param joins whether the range rests on accepted figures alone, so that this one would join them
  */
 public record Item(
         String claim,
         List<String> copies,
         Ground ground,
         @Nullable Range before,
-        @Nullable Range after) {
+        @Nullable Range after,
+        boolean joins) {
     public Item {
         copies = List.copyOf(copies);
     }

@@ -63,6 +63,25 @@ public final class ReviewQueue {
         return queue.items();
     }
 
+    /**
+     * What waits for the blind second review of a person: what others decided and this one did not, once for an act; what a
+     * second opinion is asked for first, then in the order of the decisions.
+     */
+    public static List<Item> second(ReviewLog log, String who) {
+        List<Item> wanted = new ArrayList<>();
+        List<Item> others = new ArrayList<>();
+        for (Review review : log.all()) {
+            if (ClaimState.kind(review.act()) == ClaimState.Kind.PROPOSED || !log.holds(review)) continue;
+            String claim = review.act().claims().get(0);
+            ClaimState state = log.state(claim);
+            boolean current = state.decided() != null && state.decided().number() == review.number();
+            if (!current || review.who().equals(who) || log.verdict(claim, who) != null) continue;
+            (state.secondWanted() ? wanted : others).add(new Item(claim, List.of(), Ground.OLDEST, null, null, false));
+        }
+        wanted.addAll(others);
+        return wanted;
+    }
+
     private List<Item> items() {
         List<Item> items = new ArrayList<>();
         for (List<String> cluster : clusters().values()) {
@@ -89,7 +108,8 @@ public final class ReviewQueue {
                 copies,
                 ground,
                 moves == null ? null : moves.before(),
-                moves == null ? null : moves.after());
+                moves == null ? null : moves.after(),
+                moves != null && moves.joins());
     }
 
     private Ground ground(String claim) {
@@ -149,7 +169,7 @@ public final class ReviewQueue {
                 boolean counts = current || dossier.reviews().accepted().size() > 0 && isOpen(toll);
                 if (!waits || !counts || toll.range().equals(after)) continue;
                 for (String claim : point.claims()) {
-                    moving.put(claim, new Item(claim, List.of(), Ground.HEADLINE, toll.range(), after));
+                    moving.put(claim, new Item(claim, List.of(), Ground.HEADLINE, toll.range(), after, !current));
                 }
             }
         }

@@ -7,6 +7,7 @@ import bilan.workbench.pages.ArticlePages;
 import bilan.workbench.pages.ClaimPages;
 import bilan.workbench.pages.DossierPages;
 import bilan.workbench.pages.SearchPages;
+import bilan.workbench.review.ReviewPages;
 import bilan.workbench.web.Guard;
 import bilan.workbench.web.Part;
 import bilan.workbench.web.Site;
@@ -56,7 +57,8 @@ public final class Workbench implements AutoCloseable {
                 new ClaimPages(desk, site),
                 new ArticlePages(desk, site),
                 new SearchPages(desk, site),
-                new AddPages(ingest, site));
+                new AddPages(ingest, site),
+                new ReviewPages(desk, site));
         Javalin server = Javalin.create(config -> configure(config, guard, site, parts));
         try {
             server.start(HOST, port);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -73,6 +74,9 @@ public final class Browser implements AutoCloseable {
                                     .orElse("?")));
         }
         assumeTrue(there, "needs " + CHROMIUM);
+        Locale machine = Locale.getDefault();
+        // Playwright lower-cases words of its protocol as the machine's language does: no Turkish here
+        Locale.setDefault(Locale.ROOT);
         try {
             BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
                     .setExecutablePath(CHROMIUM)
@@ -90,6 +94,8 @@ public final class Browser implements AutoCloseable {
             return browser;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            Locale.setDefault(machine);
         }
     }
 
