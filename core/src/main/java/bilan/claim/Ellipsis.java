@@ -3,6 +3,7 @@ package bilan.claim;
 import bilan.grammar.Capture;
 import bilan.grammar.Chart;
 import bilan.grammar.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Ellipsis {
                 else if (draft.count.from() > at && right == null) right = draft;
             }
         }
+        boolean part = "part".equals(candidate.match().rule().setting("scope"));
         Capture with = candidate.match().get("with");
         return switch (where) {
             case "before" -> left;
@@ -56,7 +58,10 @@ final class Ellipsis {
                 with == null || !drafts.containsKey(with.from())
                         ? null
                         : drafts.get(with.from()).get(0);
-            case "sentence" -> left != null ? left : !before.isEmpty() ? meant(candidate, before) : right;
+            case "sentence" ->
+                left != null
+                        ? part ? left : headOf(left, all(drafts, at))
+                        : !before.isEmpty() ? meant(candidate, before) : right;
             default -> throw new IllegalStateException("borrows '" + where + "'");
         };
     }
@@ -72,6 +77,24 @@ final class Ellipsis {
         if (!bare) return nearest;
         for (Draft draft : before) if (draft.effect == Effect.KILLED && draft.scope != Scope.PART) return draft;
         return nearest;
+    }
+
+    private static List<Draft> all(Map<Integer, List<Draft>> drafts, int before) {
+        List<Draft> left = new ArrayList<>();
+        for (List<Draft> list : drafts.values()) {
+            for (Draft draft : list) if (draft.count.from() < before) left.add(draft);
+        }
+        return left;
+    }
+
+    /** « 95 morts et 19 disparus ; le maire n'en compte que 35 »: a toll is known by its dead. */
+    private static Draft headOf(Draft last, List<Draft> together) {
+        if (last.effect != Effect.MISSING && last.effect != Effect.INJURED) return last;
+        Draft dead = null;
+        for (Draft draft : together) {
+            if (draft.chart == last.chart && draft.effect == Effect.KILLED && draft.scope != Scope.PART) dead = draft;
+        }
+        return dead == null ? last : dead;
     }
 
     private static Draft borrowed(Chart chart, Candidate candidate, Draft nearest) {

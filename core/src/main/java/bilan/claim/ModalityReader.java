@@ -13,6 +13,7 @@ final class ModalityReader {
     /** A cue acts on the claim that follows it this closely, unless another verb or figure stands between. */
     private static final int REACH = 8;
 
+    private static final List<String> ASIDES = List.of("RELATIVE", "ASIDE");
     private static final Set<String> WALLS = Set.of("VERBS", "QUANTITY", "STOP");
 
     /** What rule and trigger say themselves; where the rule says what happened, its verb. */
@@ -116,8 +117,21 @@ final class ModalityReader {
         return false;
     }
 
+    /** « Selon la CGT, qui appelait à manifester, 80 000 sont venus »: an aside between commas says nothing of the figure. */
+    private static boolean isShutIn(Chart chart, Edge cue, int from) {
+        for (String kind : ASIDES) {
+            for (Edge aside : chart.all(kind)) {
+                boolean holds = aside.from() < cue.from() && cue.to() < aside.to() && aside.to() <= from;
+                if (holds
+                        && chart.token(aside.from()).text().equals(",")
+                        && chart.token(aside.to() - 1).text().equals(",")) return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean precedes(Chart chart, Edge cue, int from) {
-        if (cue.to() > from || from - cue.to() > REACH) return false;
+        if (cue.to() > from || from - cue.to() > REACH || isShutIn(chart, cue, from)) return false;
         int at = cue.to();
         // the verb that completes "threatens to" is no wall
         boolean completes = cue.to() - cue.from() > 1;
