@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,11 +31,13 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +89,25 @@ final class Exchange implements Closeable {
         HttpGet request = new HttpGet(address);
         if (known.etag() != null) request.setHeader("If-None-Match", known.etag());
         if (known.modified() != null) request.setHeader("If-Modified-Since", known.modified());
+        return exchange(request, address, most, cut, until);
+    }
+
+    /** Sends JSON to an address; the status of the answer is all that counts. */
+    int post(URI address, byte[] json, Map<String, String> headers) throws IOException {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        headers.forEach(request::setHeader);
+        return exchange(
+                        request,
+                        address,
+                        0,
+                        true,
+                        ticker.nanos() + limits.whole().toNanos())
+                .status();
+    }
+
+    private Answer exchange(HttpUriRequestBase request, URI address, int most, boolean cut, long until)
+            throws IOException {
         Deadline deadline = new Deadline(request, until);
         running.set(deadline);
         try (deadline;
@@ -117,7 +141,7 @@ final class Exchange implements Closeable {
         int status = answer.getCode();
         HttpEntity entity = answer.getEntity();
         byte[] body = new byte[0];
-        if (status == 200 && entity != null) {
+        if (status == 200 && entity != null && most > 0) {
             try (InputStream stream = entity.getContent()) {
                 body = new Body(limits, ticker).read(stream, encoding(answer), most, cut);
             }
@@ -265,11 +289,11 @@ final class Exchange implements Closeable {
         private final String host;
         private final ScheduledFuture<?> head;
         private final ScheduledFuture<?> whole;
-        private final HttpGet request;
+        private final HttpUriRequestBase request;
         private volatile @Nullable Socket socket;
         private volatile @Nullable String passed;
 
-        Deadline(HttpGet request, long until) {
+        Deadline(HttpUriRequestBase request, long until) {
             this.request = request;
             host = request.getAuthority().getHostName();
             long left = Math.max(1, until - ticker.nanos());

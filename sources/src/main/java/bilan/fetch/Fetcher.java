@@ -95,6 +95,20 @@ public final class Fetcher implements Closeable {
         }
     }
 
+    /**
+     * Sends JSON to an address that the user gave. No redirect is followed.
+     *
+     * @param headers more lines for the head
+     * @throws IOException if it does not get there, or the answer is no 2xx; the message says why
+     */
+    public void post(URI address, byte[] json, Map<String, String> headers) throws IOException {
+        contacted
+                .computeIfAbsent(address.getHost(), host -> new AtomicInteger())
+                .incrementAndGet();
+        int status = exchange.post(address, json, headers);
+        if (status < 200 || status > 299) throw new IOException("the server answered " + status);
+    }
+
     @Override
     public void close() throws IOException {
         exchange.close();

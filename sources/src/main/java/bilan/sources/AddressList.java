@@ -2,9 +2,11 @@ package bilan.sources;
 
 import bilan.limits.Limits;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Sitemaps and OPML: lists of addresses, no articles. They are named as what they are. */
@@ -22,6 +24,17 @@ public final class AddressList implements ArticleReader {
     public void read(Input in, Sink sink) throws IOException {
         int count = addresses(in.bytes(Limits.XML)).size();
         sink.quarantine(Quarantine.whole(in.name(), "a list of " + count + " addresses, not an article"));
+    }
+
+    /**
+     * The addresses that a file lists, or null if it is no such list.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static @Nullable List<String> in(Path file) throws IOException {
+        Input in = Input.file("list", file);
+        if (!new AddressList().accepts(in.head(Sources.HEAD), in.name())) return null;
+        return addresses(in.bytes(Limits.XML)).stream().map(Listed::address).toList();
     }
 
     /** The addresses that the list names: of a sitemap the newest first, else in its order. */

@@ -59,6 +59,8 @@ record JsonLd(
             // a page about an article may carry others as teasers: the one with a date is the page's own
             if (text(article, "datePublished") == null && text(candidate, "datePublished") != null) article = candidate;
         }
+        if (isFalse(article.path("isAccessibleForFree")))
+            notes.add("its page says that it is not free: what stands behind the paywall is missing");
         String publisher = name(article.get("publisher"), others);
         if (publisher == null) publisher = name(article.get("sourceOrganization"), others);
         String address = text(article, "url");
@@ -130,5 +132,10 @@ record JsonLd(
             if (json.endsWith(end))
                 json = json.substring(0, json.length() - end.length()).strip();
         return json;
+    }
+
+    /** As a value of JSON, or as a word: both are in use. */
+    private static boolean isFalse(JsonNode value) {
+        return value.isBoolean() ? !value.booleanValue() : value.asText().equalsIgnoreCase("false");
     }
 }
