@@ -45,6 +45,7 @@ final class Inputs {
     private final Words words;
     private final Engine engine;
     private final Reach reach;
+    private @Nullable Fetcher shared;
     private final Pace reading = new Pace();
     private final Pace understanding = new Pace();
     private int read;
@@ -82,7 +83,21 @@ final class Inputs {
         }
     }
 
+    /** From here on all that is got goes through this one, and what brings nothing new is not talked of. */
+    void watching(Fetcher fetcher) {
+        shared = fetcher;
+    }
+
+    boolean isWatching() {
+        return shared != null;
+    }
+
     private void readWithWeb(List<String> places, Taker taker) throws IOException, NothingToReadException {
+        if (shared != null) {
+            Web web = new Web(shared, reach.sites(), taker.visits());
+            Sources.bundled().with(web).read(places, console.in(), new Sorting(taker));
+            return;
+        }
         try (Fetcher fetcher = reach.fetcher()) {
             Web web = new Web(fetcher, reach.sites(), taker.visits());
             try {
@@ -214,12 +229,14 @@ final class Inputs {
 
         @Override
         public void unchanged(URI address) {
+            if (isWatching()) return;
             console.endProgress();
             console.say("bilan: " + words.text("read.unchanged", address));
         }
 
         @Override
         public void followed(Followed list) {
+            if (isWatching() && list.read() + list.left() + list.waiting() == 0) return;
             console.endProgress();
             for (String line : FollowedLines.of(list, words)) console.say("bilan: " + line);
         }

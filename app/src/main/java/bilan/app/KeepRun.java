@@ -89,8 +89,14 @@ final class KeepRun {
             }
         }
         console.endProgress();
+        if (inputs.isWatching() && added == 0) return;
         console.say("bilan: "
                 + words.count("keep.kept", added, store.address(), words.number(claims), words.number(known)));
+    }
+
+    /** How it went with addresses. */
+    JournalVisits visits() {
+        return visits;
     }
 
     /** Reads again what other readers than those of today have read; the earlier readings stay beside the new. */

@@ -34,6 +34,7 @@ public final class Fetcher implements Closeable {
     private final Ticker ticker;
     private final Exchange exchange;
     private final Turns turns;
+    private final Set<String> own;
     private final Map<String, Rules> rules = new HashMap<>();
     private final Map<String, AtomicInteger> contacted = new ConcurrentSkipListMap<>();
 
@@ -41,17 +42,29 @@ public final class Fetcher implements Closeable {
 
     /**
      * @param privateHosts names and literal addresses of hosts that may be on a private network, as {@link WebAddress}
-     *     spells them
+     *     spells them; they are the user's own, and are not spared by pauses between requests
      * @param version of Bilan, for the servers' logs
      */
     public Fetcher(Set<String> privateHosts, String version) {
-        this(Limits.EXCHANGE, privateHosts, Resolver.system(), Ticker.system(), version);
+        this(Limits.EXCHANGE, privateHosts, Resolver.system(), Ticker.system(), version, privateHosts);
     }
 
-    /** With other limits, another way to find addresses, another clock. */
+    /** With other limits, another way to find addresses, another clock; nobody is without pauses. */
     public Fetcher(Limits.Exchange limits, Set<String> privateHosts, Resolver resolver, Ticker ticker, String version) {
+        this(limits, privateHosts, resolver, ticker, version, Set.of());
+    }
+
+    /** @param own hosts that belong to the user, who may ask them as often as they like */
+    private Fetcher(
+            Limits.Exchange limits,
+            Set<String> privateHosts,
+            Resolver resolver,
+            Ticker ticker,
+            String version,
+            Set<String> own) {
         this.limits = limits;
         this.ticker = ticker;
+        this.own = Set.copyOf(own);
         exchange = new Exchange(limits, new Gate(resolver, privateHosts), ticker, NAME + "/" + version);
         turns = new Turns(ticker);
     }
@@ -75,7 +88,7 @@ public final class Fetcher implements Closeable {
         URI at = address;
         try {
             Duration delay = permitted(at);
-            turns.await(at.getHost(), delay.compareTo(limits.between()) > 0 ? delay : limits.between());
+            turns.await(at.getHost(), delay.compareTo(pause(at)) > 0 ? delay : pause(at));
             long until = ticker.nanos() + limits.whole().toNanos();
             for (int hop = 0; ; hop++) {
                 Answer answer = get(at, hop == 0 ? known : Validators.NONE, limits.body(), false, until);
@@ -112,6 +125,10 @@ public final class Fetcher implements Closeable {
     @Override
     public void close() throws IOException {
         exchange.close();
+    }
+
+    private Duration pause(URI address) {
+        return own.contains(address.getHost()) ? Duration.ZERO : limits.between();
     }
 
     private Answer get(URI address, Validators known, int most, boolean cut, long until) throws IOException {
@@ -155,7 +172,7 @@ public final class Fetcher implements Closeable {
 
     /** As RFC 9309 has it: none there, all is allowed; the server in trouble, nothing is. */
     private Robots ask(URI address) throws RefusedException, InterruptedException {
-        turns.await(address.getHost(), limits.between());
+        turns.await(address.getHost(), pause(address));
         long until = ticker.nanos() + limits.whole().toNanos();
         URI at = address;
         try {

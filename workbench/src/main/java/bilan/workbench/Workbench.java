@@ -26,7 +26,8 @@ public final class Workbench implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
     /** What the head of each page leads to. */
-    private static final List<String> PLACES = List.of("dossier", "review", "claims", "articles", "history", "method", "add");
+    private static final List<String> PLACES =
+            List.of("dossier", "review", "claims", "articles", "history", "method", "add");
 
     private static final int UPLOAD_MB = 200;
 

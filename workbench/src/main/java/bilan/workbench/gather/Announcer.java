@@ -7,6 +7,7 @@ import bilan.store.Note;
 import bilan.store.Store;
 import bilan.workbench.diff.Changes;
 import bilan.workbench.diff.Snapshot;
+import bilan.workbench.json.ClaimLines;
 import bilan.workbench.json.DossierJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,11 +78,16 @@ public final class Announcer {
         long to = store.last();
         if (from < 0 || from >= to) return List.of();
         if (last == null || lastNumber != from) last = snapshot(deriving.apply(store.readings(from)));
-        Dossier dossier = deriving.apply(store.readings(to));
+        List<ArticleReading> readings = store.readings(to);
+        Dossier dossier = deriving.apply(readings);
         Snapshot now = snapshot(dossier);
         Map<String, String> docs = new HashMap<>();
-        for (Claim claim : dossier.claims())
-            docs.put(claim.id(), claim.evidence().doc());
+        ClaimLines lines =
+                new ClaimLines(readings.stream().map(ArticleReading::article).toList());
+        lines.of(dossier.claims());
+        for (Claim claim : dossier.claims()) {
+            docs.put(lines.reference(claim.id()), claim.evidence().doc());
+        }
         List<Announcement> found =
                 Announcement.of(Changes.between(last, now), to, clock.instant().truncatedTo(ChronoUnit.SECONDS), docs);
         List<Note> notes = new ArrayList<>();
