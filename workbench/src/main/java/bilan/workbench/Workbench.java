@@ -19,7 +19,11 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /** The workbench, listening on this computer only. Closing it leaves the desk open. */
 public final class Workbench implements AutoCloseable {
@@ -81,6 +85,7 @@ public final class Workbench implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(UPLOAD_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(Workbench::headers);
+        config.jetty.modifyServer(server -> server.setErrorHandler(Workbench::refuse));
         guard.add(config.routes, site);
         for (Part part : parts) part.add(config.routes);
         config.routes.exception(HttpResponseException.class, (e, context) -> {
@@ -99,6 +104,15 @@ public final class Workbench implements AutoCloseable {
             Guard.HEADERS.forEach(headers::put);
             return request;
         });
+    }
+
+    /** What no page of ours has answered: requests that are none. */
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        Guard.HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put("Cache-Control", "no-store");
+        response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
+        Content.Sink.write(response, true, String.valueOf(response.getStatus()), callback);
+        return true;
     }
 
     private static String name(Desk desk) {

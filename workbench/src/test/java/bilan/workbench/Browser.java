@@ -100,7 +100,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private void watch() {
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(60_000);
         context.route(
                 url -> !url.startsWith("http://127.0.0.1:") && !url.startsWith("data:") && !url.startsWith("about:"),
                 route -> {

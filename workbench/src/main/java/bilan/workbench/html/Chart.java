@@ -247,7 +247,7 @@ final class Chart {
     }
 
     private String shortened(String name) {
-        int most = width >= WIDE ? 27 : 20;
+        int most = width >= WIDE ? 26 : 18;
         if (name.codePointCount(0, name.length()) <= most) return name;
         return name.substring(0, name.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
     }

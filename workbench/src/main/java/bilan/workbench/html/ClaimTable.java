@@ -32,7 +32,7 @@ final class ClaimTable {
         Markup section = parts.section("claims", title);
         if (all.size() > most) section.element("p", words.text("html.claims_cut"), "class", "cut");
         section.open(
-                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("html.claims"));
+                "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", words.text("html.claims"));
         section.open("table", "class", "claims").element("caption", words.text("html.claims"), "class", "hidden");
         section.open("thead").open("tr");
         for (String column : COLUMNS) section.element("th", words.text("column." + column), "scope", "col");

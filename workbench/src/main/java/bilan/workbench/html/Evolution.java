@@ -99,7 +99,7 @@ final class Evolution {
                 ? parts.subject(toll) + words.text("html.colon") + " " + parts.range(toll)
                 : words.count("html.table", toll.series().size());
         section.element("summary", head);
-        section.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", parts.subject(toll));
+        section.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", parts.subject(toll));
         section.open("table")
                 .element("caption", parts.subject(toll))
                 .open("thead")

@@ -50,7 +50,8 @@ public final class Headline {
     public List<String> facts() {
         List<String> facts = new ArrayList<>();
         facts.add(words.count("count.articles", ledger.dossier().articles().size()));
-        facts.add(ledger.languages().entrySet().stream()
+        if (!ledger.languages().isEmpty())
+            facts.add(ledger.languages().entrySet().stream()
                 .map(entry ->
                         (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
                                 + " " + words.number(entry.getValue()))

@@ -41,7 +41,7 @@ final class Matrix {
             section.element("p", words.count("html.rows_cut", rows.size() - ROWS), "class", "cut");
             rows = rows.subList(0, ROWS);
         }
-        section.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("html.who"));
+        section.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", words.text("html.who"));
         section.open("table", "class", "matrix").element("caption", words.text("html.who"), "class", "hidden");
         head(section);
         section.open("tbody");

@@ -81,7 +81,7 @@ final class Voices {
 
     private void table(Markup section, List<Origin> origins) {
         section.open(
-                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.text("origins.title"));
+                "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", words.text("origins.title"));
         section.open("table")
                 .element("caption", words.text("origins.title"), "class", "hidden")
                 .open("thead")

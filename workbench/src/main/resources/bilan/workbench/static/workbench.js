@@ -81,7 +81,7 @@
   });
 
   // --- reading goes on: counters as they come, the page anew when there is more to see ---------------------
-  const reading = document.getElementById("reading");
+  const reading = document.getElementById("progress");
   if (reading) {
     const numbers = new Intl.NumberFormat(document.documentElement.lang);
     let shown = 0;
@@ -89,7 +89,7 @@
     const events = new EventSource("/events");
     events.addEventListener("progress", (event) => {
       const now = JSON.parse(event.data);
-      const box = document.getElementById("reading");
+      const box = document.getElementById("progress");
       const ran = box.dataset.running === "true";
       box.hidden = !now.running;
       box.dataset.running = String(now.running);
