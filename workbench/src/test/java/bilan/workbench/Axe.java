@@ -17,8 +17,9 @@ public final class Axe {
     public static List<String> complaints(Page page) {
         // the page's own rules allow no script but its own: the test's is put in from outside
         page.evaluate(SCRIPT);
-        Object found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] }).then(result =>"
-                + " result.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + v.help)))");
+        Object found = page.evaluate(
+                "() => axe.run(document, { resultTypes: ['violations'] }).then(result =>"
+                        + " result.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target.join(' ') + ': ' + v.help)))");
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
@@ -30,5 +31,4 @@ public final class Axe {
             throw new UncheckedIOException(e);
         }
     }
-
 }

@@ -30,14 +30,21 @@ class FiveMinutesTest {
             Page page = browser.page(opened.address());
             assertEquals(3, page.locator(".card").count());
             assertEquals(List.of(), Axe.complaints(page));
-            page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the example"))
+            page.getByRole(
+                            com.microsoft.playwright.options.AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Open the example"))
                     .click();
             // the first figure shows while reading goes on, the last when it has ended
             page.locator("#card .range").first().waitFor();
             page.locator("#progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-            page.locator(".facts", new Page.LocatorOptions().setHasText("12 articles")).waitFor();
+            page.locator(".facts", new Page.LocatorOptions().setHasText("12 articles"))
+                    .waitFor();
             assertEquals("225", page.locator(".box .range").first().textContent());
-            page.locator("#disagreements .part").first().locator(".where a").first().click();
+            page.locator("#disagreements .part")
+                    .first()
+                    .locator(".where a")
+                    .first()
+                    .click();
             page.waitForURL(Pattern.compile(".*/claim\\?.*"));
             assertEquals(1, page.locator("mark.here").count());
             page.goBack();
@@ -59,7 +66,8 @@ class FiveMinutesTest {
             Page page = browser.page(opened.address());
             page.locator("#files-start").setInputFiles(files.toArray(Path[]::new));
             page.locator(".drop button").click();
-            page.locator(".facts", new Page.LocatorOptions().setHasText("5 articles")).waitFor();
+            page.locator(".facts", new Page.LocatorOptions().setHasText("5 articles"))
+                    .waitFor();
             page.navigate(opened.address("/add"));
             page.locator("#files-add").setInputFiles(files.get(0));
             page.locator(".drop button").click();
@@ -67,7 +75,10 @@ class FiveMinutesTest {
             assertEquals(5, opened.desk().state().counts().articles(), "what is known is not kept twice");
         }
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertEquals(0, left.filter(path -> path.getFileName().toString().startsWith("bilan-upload-")).count());
+            assertEquals(
+                    0,
+                    left.filter(path -> path.getFileName().toString().startsWith("bilan-upload-"))
+                            .count());
         }
     }
 }

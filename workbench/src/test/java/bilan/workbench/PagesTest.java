@@ -92,7 +92,8 @@ class PagesTest {
     @ValueSource(strings = {"en-GB", "fr-FR"})
     void nothingKeepsAnybodyOut(String language) {
         List<String> complaints = new ArrayList<>();
-        for (Screen screen : List.of(Screen.DESK.in(language), Screen.PHONE.in(language).darkened())) {
+        for (Screen screen :
+                List.of(Screen.DESK.in(language), Screen.PHONE.in(language).darkened())) {
             try (Browser browser = Browser.open(screen)) {
                 Page page = browser.page(opened.address());
                 for (Map.Entry<String, String> entry : pages(opened).entrySet()) {

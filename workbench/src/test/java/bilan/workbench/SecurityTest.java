@@ -104,7 +104,8 @@ class SecurityTest {
             assertTrue(answer.status() == 421 || answer.status() == 400, host + " got " + answer.status());
             assertHeaders(host, answer, false);
         }
-        assertEquals(400, visitor.ask("GET / HTTP/1.1", "Cookie: " + visitor.key()).status());
+        assertEquals(
+                400, visitor.ask("GET / HTTP/1.1", "Cookie: " + visitor.key()).status());
         Visitor.Answer forged = visitor.ask(
                 "GET / HTTP/1.1",
                 "Host: evil.example",
@@ -112,8 +113,10 @@ class SecurityTest {
                 "Forwarded: host=127.0.0.1:" + port,
                 "Cookie: " + visitor.key());
         assertEquals(421, forged.status());
-        assertEquals(200, visitor.ask("GET / HTTP/1.1", "Host: localhost:" + port, "Cookie: " + visitor.key())
-                .status());
+        assertEquals(
+                200,
+                visitor.ask("GET / HTTP/1.1", "Host: localhost:" + port, "Cookie: " + visitor.key())
+                        .status());
     }
 
     @Test
@@ -125,18 +128,23 @@ class SecurityTest {
             assertFalse(answer.body().contains("Almaty"), route);
         }
         assertEquals(403, visitor.ask("GET /?token=0000 HTTP/1.1", host).status());
-        assertEquals(403, visitor.ask("GET / HTTP/1.1", host, "Cookie: bilan-" + visitor.port() + "=x").status());
+        assertEquals(
+                403,
+                visitor.ask("GET / HTTP/1.1", host, "Cookie: bilan-" + visitor.port() + "=x")
+                        .status());
     }
 
     @Test
     void everyAnswerHasTheSameHeaders() {
         for (String route : routes()) assertHeaders(route, visitor.get(route), route.startsWith("/original"));
-        for (String route : List.of("/nope", "/claim", "/claim?id=x", "/claims?sort=x", "/claims?page=-1", "/static/1/x")) {
+        for (String route :
+                List.of("/nope", "/claim", "/claim?id=x", "/claims?sort=x", "/claims?page=-1", "/static/1/x")) {
             Visitor.Answer answer = visitor.get(route);
             assertTrue(answer.status() >= 400, route);
             assertHeaders(route, answer, false);
         }
-        for (String line : List.of("GET /%00 HTTP/1.1", "GET /%2e%2e%2fx HTTP/1.1", "BREW / HTTP/1.1", "GET / HTTP/9")) {
+        for (String line :
+                List.of("GET /%00 HTTP/1.1", "GET /%2e%2e%2fx HTTP/1.1", "BREW / HTTP/1.1", "GET / HTTP/9")) {
             assertHeaders(line, visitor.ask(line, "Host: 127.0.0.1:" + visitor.port()), false);
         }
     }
@@ -149,7 +157,8 @@ class SecurityTest {
             assertEquals(expected, answer.header(header.getKey()), what + " " + header.getKey());
         }
         assertEquals("", answer.header("Server"), what);
-        if (!what.startsWith("/static")) assertTrue(answer.header("Cache-Control").contains("no-store"), what);
+        if (!what.startsWith("/static"))
+            assertTrue(answer.header("Cache-Control").contains("no-store"), what);
     }
 
     @Test
@@ -175,8 +184,8 @@ class SecurityTest {
             }
         }
         for (String wrong : List.of("", "csrf=", "csrf=x", "csrf=" + csrf + "0")) {
-            Visitor.Answer answer =
-                    visitor.send("POST /example HTTP/1.1", List.of(host, key, form, ours, "Sec-Fetch-Site: same-origin"), wrong);
+            Visitor.Answer answer = visitor.send(
+                    "POST /example HTTP/1.1", List.of(host, key, form, ours, "Sec-Fetch-Site: same-origin"), wrong);
             assertEquals(403, answer.status(), wrong);
         }
         assertEquals(12, opened.desk().state().counts().articles());
@@ -213,7 +222,8 @@ class SecurityTest {
                 climbs.add(up.repeat(depth) + "etc/passwd");
             }
         }
-        climbs.addAll(List.of(secret.toString(), "file://" + secret, "%00", "workbench.css%00.png", "report.css/../../x"));
+        climbs.addAll(
+                List.of(secret.toString(), "file://" + secret, "%00", "workbench.css%00.png", "report.css/../../x"));
         for (String climb : climbs) {
             String encoded = Page.encoded(climb);
             for (String route : List.of(
@@ -224,7 +234,8 @@ class SecurityTest {
                     "/original?doc=" + climb.replace(" ", "%20"))) {
                 Visitor.Answer answer = visitor.get(route);
                 assertNotEquals(200, answer.status(), route);
-                assertFalse(answer.body().contains("TOP-SECRET") || answer.body().contains("root:"), route);
+                assertFalse(
+                        answer.body().contains("TOP-SECRET") || answer.body().contains("root:"), route);
             }
         }
     }
@@ -247,9 +258,12 @@ class SecurityTest {
         for (String route : wrong) {
             Visitor.Answer answer = visitor.get(route);
             assertTrue(answer.status() >= 400 && answer.status() < 500, route + " " + answer.status());
-            for (String tell : List.of("Exception", "at bilan", "java.", "javalin", "jetty", "echo", "<script>", "/tmp", ".java")) {
+            for (String tell : List.of(
+                    "Exception", "at bilan", "java.", "javalin", "jetty", "echo", "<script>", "/tmp", ".java")) {
                 String rest = answer.body().replaceAll("(?s)<form.*?</form>|href=\"[^\"]*\"", "");
-                assertFalse(rest.toLowerCase(java.util.Locale.ROOT).contains(tell.toLowerCase(java.util.Locale.ROOT)), route + " tells " + tell);
+                assertFalse(
+                        rest.toLowerCase(java.util.Locale.ROOT).contains(tell.toLowerCase(java.util.Locale.ROOT)),
+                        route + " tells " + tell);
             }
         }
     }
@@ -258,22 +272,55 @@ class SecurityTest {
     void aSearchCannotBeTurnedIntoAnotherOne() {
         long before = opened.desk().reading(store -> store.counts().claims());
         for (String words : List.of(
-                "\"", "'", "a\" OR \"b", "NEAR(a b)", "a*", "col:a", "-a", "(", ")", "AND", "OR NOT", "%", "_", "a;DROP TABLE claim",
-                "{a b}", "^a", "\u0000", "é".repeat(200), "x ".repeat(190))) {
+                "\"",
+                "'",
+                "a\" OR \"b",
+                "NEAR(a b)",
+                "a*",
+                "col:a",
+                "-a",
+                "(",
+                ")",
+                "AND",
+                "OR NOT",
+                "%",
+                "_",
+                "a;DROP TABLE claim",
+                "{a b}",
+                "^a",
+                "\u0000",
+                "é".repeat(200),
+                "x ".repeat(190))) {
             Visitor.Answer answer = visitor.get("/search?q=" + Page.encoded(words));
             assertEquals(200, answer.status(), words);
         }
         assertEquals(400, visitor.get("/search?q=" + "a".repeat(7000)).status());
-        assertEquals(before, opened.desk().reading(store -> store.counts().claims()).longValue());
+        assertEquals(
+                before, opened.desk().reading(store -> store.counts().claims()).longValue());
     }
 
     @Test
     void onlyWebAddressesBecomeLinks() {
         List<String> disguises = new ArrayList<>();
         for (String scheme : List.of(
-                "javascript:", "JaVaScRiPt:", "data:text/html,", "vbscript:", "file:///", "blob:http://x/", "about:", "mailto:",
-                "jar:http://x!/", "ftp://", "feed:http://", "view-source:http://", "ws://", "http:", "https:", "x-http://")) {
-            for (String rest : List.of("alert(1)", "//127.0.0.1/x", "a%0Aalert(1)", "host/path")) disguises.add(scheme + rest);
+                "javascript:",
+                "JaVaScRiPt:",
+                "data:text/html,",
+                "vbscript:",
+                "file:///",
+                "blob:http://x/",
+                "about:",
+                "mailto:",
+                "jar:http://x!/",
+                "ftp://",
+                "feed:http://",
+                "view-source:http://",
+                "ws://",
+                "http:",
+                "https:",
+                "x-http://")) {
+            for (String rest : List.of("alert(1)", "//127.0.0.1/x", "a%0Aalert(1)", "host/path"))
+                disguises.add(scheme + rest);
         }
         for (String text : disguises) {
             URI address;
@@ -282,9 +329,12 @@ class SecurityTest {
             } catch (IllegalArgumentException e) {
                 continue;
             }
-            boolean web = address.getHost() != null && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+            boolean web = address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
             assertEquals(web, Page.isWebAddress(address), text);
-            assertFalse(text.toLowerCase(java.util.Locale.ROOT).startsWith("javascript") && Page.isWebAddress(address), text);
+            assertFalse(
+                    text.toLowerCase(java.util.Locale.ROOT).startsWith("javascript") && Page.isWebAddress(address),
+                    text);
         }
     }
 }

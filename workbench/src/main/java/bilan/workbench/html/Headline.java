@@ -52,10 +52,11 @@ public final class Headline {
         facts.add(words.count("count.articles", ledger.dossier().articles().size()));
         if (!ledger.languages().isEmpty())
             facts.add(ledger.languages().entrySet().stream()
-                .map(entry ->
-                        (entry.getKey().isEmpty() ? words.text("language.none") : words.languageName(entry.getKey()))
-                                + " " + words.number(entry.getValue()))
-                .collect(Collectors.joining(", ")));
+                    .map(entry -> (entry.getKey().isEmpty()
+                                    ? words.text("language.none")
+                                    : words.languageName(entry.getKey()))
+                            + " " + words.number(entry.getValue()))
+                    .collect(Collectors.joining(", ")));
         facts.add(words.count("count.figures", ledger.dossier().claims().size()));
         facts.add(words.count("count.origins", ledger.dossier().origins().size()));
         if (ledger.quarantined() > 0) facts.add(words.count("count.quarantined", ledger.quarantined()));
