@@ -26,7 +26,7 @@ final class AttributionReader {
      *
      * @param credit the voice; null if it is the one named last before this sentence
      * @param covers which claims it credits: {@code after}, {@code before}, {@code around}, {@code origin}, {@code sentence}, {@code next},
-     *     {@code on}, {@code lead}, {@code head}, {@code previous}, {@code clause}, {@code beside}, {@code figure}, {@code yield}, {@code document},
+     *     {@code on}, {@code lead}, {@code head}, {@code previous}, {@code clause}, {@code beside}, {@code figure}, {@code yield}, {@code faceless}, {@code document},
      *     {@code mention}, {@code nobody}
      * @param otherwise who is meant if nobody has spoken before, or null: « le communiqué » is its author's if he is known
      */
@@ -190,6 +190,9 @@ final class AttributionReader {
                 }
                 case "yield" -> {
                     if (left && governing == null) yielding = frame;
+                }
+                case "faceless" -> {
+                    if (left || right && yielding == null) yielding = frame;
                 }
                 case "previous", "mention", "document", "nobody" -> {}
                 default -> {
