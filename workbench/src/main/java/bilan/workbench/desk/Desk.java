@@ -47,6 +47,7 @@ public final class Desk implements AutoCloseable {
     private final Object gate = new Object();
     private @Nullable Store writer;
     private @Nullable ReviewRoom room;
+    private final Lingering lingering = new Lingering(this::hold);
     private int writers;
 
     private final Map<Look, Ledger> looks = new Looks();
@@ -249,6 +250,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private List<KeptDecision> decide(List<Decision> decisions) {
+        lingering.stay();
         List<KeptDecision> kept = writing(store -> store.decide(decisions));
         changed();
         return kept;
@@ -283,6 +285,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        lingering.leave();
         synchronized (gate) {
             if (writer == null) return;
             Store open = writer;

@@ -148,15 +148,21 @@ public final class ReviewPages implements Part {
     }
 
     private void rows(Context context) {
-        Board now = board(desk.state());
+        State state = desk.known();
+        Board now = board(state == null ? desk.state() : state);
         Words words = site.words(context);
         String who = reviewers.of(context);
         boolean blind = blind(context);
         ReviewRoom room = desk.room();
         List<String> skipped = room.skipped(who);
         QueueView queue = room.asking(log -> {
-            List<Item> items = now.queue(log, who, blind, skipped);
-            if (!blind) waiting = new Waiting(now.state().number(), items);
+            // in the order of the list that it makes longer, though that may have changed since
+            Waiting known = blind ? null : waiting;
+            List<Item> items = known == null
+                    ? now.queue(log, who, blind, skipped)
+                    : known.items().stream()
+                            .filter(item -> log.state(item.claim()).kind() == ClaimState.Kind.PROPOSED)
+                            .toList();
             return new QueueView(
                     QueueView.rows(words, now, items, room.leases(), who, null), items.size(), today(log, who));
         });
