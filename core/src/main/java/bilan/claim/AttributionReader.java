@@ -134,20 +134,7 @@ final class AttributionReader {
 
     private static Source source(Chart chart, Capture speaker, String body) {
         Span span = chart.span(speaker.from(), speaker.to());
-        return new Source(span.of(body), kind(chart, speaker));
-    }
-
-    private static SourceKind kind(Chart chart, Capture speaker) {
-        if (speaker.edge() != null && speaker.edge().get("source_kind") != null) {
-            return SourceKind.of(speaker.edge().attributes().get("source_kind"));
-        }
-        for (int at = speaker.from(); at < speaker.to(); at++) {
-            for (Edge edge : chart.starting(at)) {
-                String kind = edge.get("source_kind");
-                if (kind != null && edge.to() <= speaker.to()) return SourceKind.of(kind);
-            }
-        }
-        return SourceKind.UNKNOWN;
+        return new Source(span.of(body), VoiceKind.of(chart, speaker));
     }
 
     /**
