@@ -54,13 +54,25 @@ final class ModalityReader {
             String modality = cue.get("modality");
             if (modality == null || modality.equals("asserted")) continue;
             if (isMonth(draft.chart, cue.from()) || describesVictims(draft, cue)) continue;
-            if (describesOthers(draft, cue) || isShielded(draft.chart, cue)) continue;
+            if (describesOthers(draft, cue) || isShielded(draft.chart, cue) || isSpent(draft, cue)) continue;
             boolean inside = cue.from() <= draft.to && cue.to() > draft.from;
             if (inside && !isAside(draft, cue) || precedes(draft.chart, cue, draft.from)) {
                 draft.modality = Modality.of(modality);
                 return;
             }
         }
+    }
+
+    /** "three were feared dead and thousands evacuated": the fear ends with the act it is part of; "may" goes on. */
+    private static boolean isSpent(Draft draft, Edge cue) {
+        for (int at = cue.from(); at < cue.to(); at++) if (draft.chart.token(at).has("modal")) return false;
+        for (int at = Math.max(0, cue.from() - 2); at <= cue.from(); at++) {
+            for (Edge edge : draft.chart.starting(at)) {
+                boolean act = edge.kind().equals("ACT") && edge.get("modality") != null && edge.has("voice", "passive");
+                if (act && edge.to() >= cue.to() && edge.to() <= draft.count.from()) return true;
+            }
+        }
+        return false;
     }
 
     /** « par crainte », « même si »: part of longer words that leave the claim as it is. */
