@@ -3,6 +3,7 @@ package bilan.app;
 import bilan.app.terminal.CleaningSheet;
 import bilan.app.terminal.DossierSheet;
 import bilan.claim.ArticleReading;
+import bilan.dossier.Account;
 import bilan.dossier.Dossier;
 import bilan.dossier.ReadingPolicy;
 import bilan.dossier.Reviews;
@@ -81,6 +82,13 @@ final class DossierRun {
     /** Derives and prints the dossier. */
     Exit print(Request request) throws IOException, FailureException, UsageException {
         Dossier dossier = dossier(request);
+        int stories = SeveralStories.count(
+                dossier.articles().stream().map(Account::article).toList());
+        if (stories > 1) {
+            console.say("bilan: "
+                    + words.text("read.several_stories", dossier.articles().size(), stories));
+            console.say("  bilan stories " + shown(request.places()));
+        }
         if (request.json()) DossierJson.write(dossier, request.policy(), console.out());
         Ledger ledger = new Ledger(dossier, inputs.quarantined(), request.policy());
         if (request.html() != null) {

@@ -1,9 +1,12 @@
 package bilan.dossier;
 
+import bilan.claim.Effect;
 import bilan.claim.Scope;
 import bilan.quantity.Hedge;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,10 @@ final class Details {
      */
     static void settle(List<Count> counts) {
         TreeMap<Toll.Key, List<Count>> tolls = new TreeMap<>();
+        Set<Long> dead = new HashSet<>();
         for (Count count : counts) {
+            if (count.effect() == Effect.KILLED && count.standing == Standing.COUNTED)
+                dead.add(count.quantity().low());
             if (count.standing == Standing.COUNTED && count.copied == null && count.claim.scope() == Scope.INCIDENT)
                 tolls.computeIfAbsent(Toll.Key.of(count), key -> new ArrayList<>())
                         .add(count);
@@ -31,11 +37,17 @@ final class Details {
         for (List<Count> figures : tolls.values()) {
             for (Count detail : figures) {
                 Count whole = whole(detail, figures);
-                if (whole == null) continue;
+                if (whole == null || isRest(detail, whole, dead)) continue;
                 detail.standing = Standing.PART;
                 detail.detailOf = whole;
             }
         }
+    }
+
+    /** "Four people were shot, one fatally. The three injured …": not some of the injured but all of them. */
+    private static boolean isRest(Count detail, Count whole, Set<Long> dead) {
+        long rest = whole.quantity().low() - detail.quantity().low();
+        return detail.effect() == Effect.INJURED && detail.quantity().low() > 1 && dead.contains(rest);
     }
 
     /** The largest figure of the text that may hold the detail; or null. */

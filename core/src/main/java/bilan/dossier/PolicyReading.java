@@ -4,7 +4,11 @@ import bilan.quantity.Hedge;
 import bilan.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +90,10 @@ final class PolicyReading {
         return plural ? quantity.low() / 2 : quantity.low();
     }
 
-    /** The stated number that most origins can agree to; of equals the later, then the smaller; counts before rough words. */
+    /**
+     * The stated number that most origins can agree to; counts before rough words. Of equals the one that the texts are
+     * about: printed in most of them, then most often; then the later, then the smaller.
+     */
     private static @Nullable Long best(List<Say> says) {
         List<TollPoint> stated = new ArrayList<>();
         for (Say say : says) {
@@ -95,8 +102,18 @@ final class PolicyReading {
         if (stated.isEmpty()) {
             for (Say say : says) stated.addAll(say.points());
         }
+        Map<Long, Set<String>> docs = new HashMap<>();
+        Map<Long, Set<String>> claims = new HashMap<>();
+        for (TollPoint point : stated) {
+            docs.computeIfAbsent(number(point), one -> new HashSet<>()).addAll(point.docs());
+            claims.computeIfAbsent(number(point), one -> new HashSet<>()).addAll(point.claims());
+        }
         TollPoint best = stated.stream()
                 .max(Comparator.comparingInt((TollPoint point) -> agreeing(number(point), says))
+                        .thenComparingInt(point ->
+                                docs.getOrDefault(number(point), Set.of()).size())
+                        .thenComparingInt(point ->
+                                claims.getOrDefault(number(point), Set.of()).size())
                         .thenComparing(point ->
                                 point.asOf() == null ? "" : point.asOf().toString())
                         .thenComparing(point -> -number(point)))

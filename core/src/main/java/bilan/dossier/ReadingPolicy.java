@@ -14,7 +14,7 @@ public enum ReadingPolicy {
     /** The smallest figure of any origin. */
     CONSERVATIVE(1),
     /** As {@link #MIN_MAX}, and between them the stated figure that most origins can agree to. */
-    LOW_BEST_HIGH(1),
+    LOW_BEST_HIGH(2),
     /** What two origins say independently: the second largest lower end. */
     TWO_ORIGINS(1);
 

@@ -3,11 +3,13 @@ package bilan.dossier;
 import bilan.claim.Claim;
 import bilan.claim.Group;
 import bilan.claim.Modality;
+import bilan.copies.Copies;
 import bilan.copies.Copy;
 import bilan.copies.Family;
 import bilan.copies.Fingerprint;
 import bilan.copies.Numerals;
 import bilan.copies.Publication;
+import bilan.copies.Quotation;
 import bilan.copies.RepostFinder;
 import bilan.text.Article;
 import bilan.text.When;
@@ -63,6 +65,7 @@ public final class Reconciler {
         private final Map<String, Article> named = new HashMap<>();
         private final Map<String, Fingerprint> fingerprints = new HashMap<>();
         private final Map<String, Copy> copyOf = new HashMap<>();
+        private final Map<String, List<Borrowing>> borrowings = new HashMap<>();
         private final Map<String, String> firstOfFamily = new TreeMap<>();
         private final Map<Count, List<Count>> copies = new IdentityHashMap<>();
         private final Relays relays = new Relays();
@@ -178,9 +181,18 @@ public final class Reconciler {
                 fingerprints.put(article.id(), Fingerprint.of(article, claims, numerals));
             }
             List<List<String>> groups = new ArrayList<>();
-            for (Family family : new RepostFinder().find(articles, fingerprints).families()) {
+            Copies found = new RepostFinder().find(articles, fingerprints);
+            for (Quotation quotation : found.quotations()) {
+                borrowings
+                        .computeIfAbsent(quotation.article().id(), doc -> new ArrayList<>())
+                        .add(new Borrowing(quotation.of().id(), Borrowing.Kind.QUOTATION));
+            }
+            for (Family family : found.families()) {
                 List<String> docs = family.articles().stream().map(Article::id).toList();
-                for (Copy copy : family.copies()) copyOf.put(copy.article().id(), copy);
+                for (Copy copy : family.copies()) {
+                    copyOf.put(copy.article().id(), copy);
+                    borrowings.put(copy.article().id(), new ArrayList<>(List.of(Borrowing.of(copy))));
+                }
                 for (String doc : docs) firstOfFamily.put(doc, docs.get(0));
                 groups.add(docs);
             }
@@ -248,7 +260,8 @@ public final class Reconciler {
                     copy ? asOld(article, first) : article,
                     fingerprints.get(article.id()).words(),
                     copy ? first : null,
-                    mostOf(article.id()));
+                    mostOf(article.id()),
+                    borrowings.getOrDefault(article.id(), List.of()));
         }
 
         /** A dossier read again is derived from what its texts say, not from what an earlier run derived. */

@@ -137,6 +137,7 @@ final class TextCheck {
         return whole == null
                         || whole == part
                         || whole.effect() != part.effect()
+                        || Wholes.isOfOthers(whole, part)
                         || whole.claim.modality() != part.claim.modality()
                 ? null
                 : whole;

@@ -32,7 +32,7 @@ final class Wholes {
             List<Count> around = Count.around(counts, i);
             if (part.claim.scope() == Scope.PART) {
                 Count said = part.claim.partOf() == null ? null : byId.get(part.claim.partOf());
-                part.whole = said != null ? said : nearest(part, around, false);
+                part.whole = said == null || isOfOthers(said, part) ? nearest(part, around, false) : said;
             } else if (part.standing == Standing.COUNTED && !part.headline) {
                 part.whole = broughtTo(part, around);
                 if (part.whole == null) part.whole = nearest(part, around, true);
@@ -86,6 +86,14 @@ final class Wholes {
     private static long apart(Count one, Count other) {
         Long days = one.daysTo(other);
         return days == null ? Long.MAX_VALUE : Math.abs(days);
+    }
+
+    /** "Four hostages died, as did seven of the attackers": these are no part of those. */
+    static boolean isOfOthers(Count whole, Count part) {
+        boolean groups = whole.group() != part.group()
+                && whole.group() != Group.UNSPECIFIED
+                && part.group() != Group.UNSPECIFIED;
+        return groups && part.quantity().low() > whole.quantity().high();
     }
 
     /** « Six passagers ont péri, ce qui porte à neuf le nombre des morts »: of the nine they are six. */

@@ -142,6 +142,14 @@ public final class DossierJson {
                 article.address() == null ? null : article.address().toString());
         json.writeNumberField("words", account.words());
         Json.text(json, "repost_of", account.repostOf());
+        if (!account.borrowings().isEmpty()) {
+            array("borrowed", account.borrowings(), borrowing -> {
+                json.writeStartObject();
+                json.writeStringField("of", borrowing.of());
+                json.writeStringField("kind", borrowing.kind().word());
+                json.writeEndObject();
+            });
+        }
         Json.text(json, "origin", account.origin());
         json.writeEndObject();
     }
