@@ -8,6 +8,7 @@ import bilan.grammar.Rule;
 import bilan.grammar.RuleFile;
 import bilan.grammar.RuleIndex;
 import bilan.text.Span;
+import bilan.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -183,7 +184,9 @@ final class AttributionReader {
                 }
                 case "previous", "mention", "document", "nobody" -> {}
                 default -> {
-                    if (left && (governing == null || isDeeper(draft, governing, frame))) governing = frame;
+                    boolean ended = isCut(draft, frame.to()) && trails(draft, frame);
+                    boolean nearer = governing == null || isDeeper(draft, governing, frame);
+                    if (left && nearer && !ended) governing = frame;
                     else if (right && trailing == null) trailing = frame;
                     else if (inside) governing = frame;
                 }
@@ -271,6 +274,13 @@ final class AttributionReader {
             if (text.equals(";")) cut = true;
         }
         return cut;
+    }
+
+    /** « Neuf morts, selon la police ; trois disparus »: what stands behind its figures ends with their clause. */
+    private static boolean trails(Draft draft, Frame frame) {
+        if (frame.from() == 0) return false;
+        Token before = draft.chart.token(frame.from() - 1);
+        return before.text().equals(",") || !before.punctuation();
     }
 
     /** Whether a comma or semicolon stands between a frame and a figure. */

@@ -40,6 +40,8 @@ final class SceneReader {
         if (town && strangers.isDepartment(tokens, name) && name.from() > 0) return null;
         Scene.Hold hold = hold(tokens, name, place);
         if (hold == null) return null;
+        // « Moscou affirme »: the capital speaks for its government
+        if (town && hold == Scene.Hold.BARE && strangers.speaks(tokens, name)) return null;
         if (place == null && hold == Scene.Hold.LABEL && strangers.isHeading(tokens, name)) return null;
         boolean told = hold == Scene.Hold.LABEL || hold == Scene.Hold.STREET;
         if (place == null && !told && strangers.isStranger(tokens, name, hold, isWeak(tokens, name))) return null;

@@ -58,6 +58,11 @@ final class Strangers {
         }
     }
 
+    /** Whether the text credits somebody of this name right here. */
+    boolean speaks(List<Token> tokens, CapitalRun name) {
+        return voices.contains(tokens.get(name.from()).span().start());
+    }
+
     /** The paper that prints the text is no place in it. */
     void meetOutlet(@Nullable String outlet) {
         if (outlet != null) speaking.add(Spelling.key(outlet));
