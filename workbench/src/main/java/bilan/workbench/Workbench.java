@@ -1,5 +1,7 @@
 package bilan.workbench;
 
+import bilan.workbench.access.Contract;
+import bilan.workbench.access.Door;
 import bilan.workbench.desk.Desk;
 import bilan.workbench.desk.Ingest;
 import bilan.workbench.pages.AddPages;
@@ -15,15 +17,18 @@ import bilan.workbench.web.StaticFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** The workbench, listening on this computer only. Closing it leaves the desk open. */
 public final class Workbench implements AutoCloseable {
@@ -53,20 +58,34 @@ public final class Workbench implements AutoCloseable {
      * @throws PortTakenException if something listens there already
      */
     public static Workbench open(Desk desk, int port, String version) throws PortTakenException {
-        Guard guard = new Guard();
+        return open(desk, HOST, port, version, null);
+    }
+
+    /**
+     * Starts to listen, for people with accounts.
+     *
+     * @param host the address to listen on
+     * @param door where they come in; null where the key of the start is enough
+     * @throws PortTakenException if something listens there already
+     */
+    public static Workbench open(Desk desk, String host, int port, String version, @Nullable Door door)
+            throws PortTakenException {
+        Guard guard = new Guard(door);
         Site site = new Site(guard, () -> name(desk), PLACES);
         Ingest ingest = new Ingest(desk);
-        List<Part> parts = List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 new StaticFiles(),
                 new DossierPages(desk, ingest, site, version),
                 new ClaimPages(desk, site),
                 new ArticlePages(desk, site),
                 new SearchPages(desk, site),
                 new AddPages(ingest, site),
-                new ReviewPages(desk, site));
+                new ReviewPages(desk, site),
+                new Contract()));
+        if (door != null) parts.add(door.pages(site));
         Javalin server = Javalin.create(config -> configure(config, guard, site, parts));
         try {
-            server.start(HOST, port);
+            server.start(host, port);
         } catch (RuntimeException e) {
             server.stop();
             ingest.close();
@@ -125,6 +144,16 @@ public final class Workbench implements AutoCloseable {
     /** The address to open in a browser; it holds the key, which later requests bring along by themselves. */
     public String address() {
         return "http://" + HOST + ":" + server.port() + "/?token=" + guard.token();
+    }
+
+    /** Methods and paths of all routes, sorted: what there is to be described. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method == HandlerType.GET || endpoint.method == HandlerType.POST)
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .sorted()
+                .toList();
     }
 
     public int port() {

@@ -28,6 +28,7 @@ class ArchitectureTest {
             "bilan.workbench.gather",
             "bilan.workbench.desk",
             "bilan.workbench.web",
+            "bilan.workbench.access",
             "bilan.workbench.review..",
             "bilan.workbench.pages",
             "bilan.workbench");

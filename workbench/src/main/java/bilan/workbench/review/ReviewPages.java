@@ -77,6 +77,7 @@ public final class ReviewPages implements Part {
         routes.post("/review/skip", this::skip);
         routes.post("/review/undo", context -> turn(context, true));
         routes.post("/review/redo", context -> turn(context, false));
+        routes.post("/review/undo/{number}", this::undo);
         routes.post("/review/who", this::who);
     }
 
@@ -113,7 +114,7 @@ public final class ReviewPages implements Part {
             all.put("queue", queue);
             all.put("who", who);
             all.put("blind", blind);
-            all.put("named", reviewers.mayBeNamed());
+            all.put("named", reviewers.mayBeNamed(context));
             all.put("said", said == null ? "" : said);
             if (item != null) all.put("item", view(words, now, log, room, who, blind, item));
             return all;
@@ -294,6 +295,19 @@ public final class ReviewPages implements Part {
         answer(context, turned, words.text(back ? "review.undone" : "review.redone", what), who, turned.blind());
     }
 
+    /** Takes back an act, whoever did it. */
+    private void undo(Context context) {
+        String number = context.pathParam("number");
+        Review undone = null;
+        if (number.length() < 10 && number.chars().allMatch(c -> c >= '0' && c <= '9') && !number.isEmpty()) {
+            undone = desk.room().undo(reviewers.of(context), Long.parseLong(number), key(context));
+        }
+        if (undone == null) throw new NotFoundResponse();
+        Words words = site.words(context);
+        String what = words.text("review.done." + done(undone.act()));
+        answer(context, undone, words.text("review.undone", what), reviewers.of(context), undone.blind());
+    }
+
     private void skip(Context context) {
         String claim =
                 Objects.requireNonNullElse(context.formParam("claims"), "").split(",", 2)[0];
@@ -304,7 +318,7 @@ public final class ReviewPages implements Part {
 
     private void who(Context context) {
         String name = Objects.requireNonNullElse(context.formParam("who"), "").strip();
-        if (reviewers.mayBeNamed() && !name.isEmpty() && name.length() <= 40) {
+        if (reviewers.mayBeNamed(context) && !name.isEmpty() && name.length() <= 40) {
             Cookie cookie = new Cookie(Reviewers.COOKIE, Page.encoded(name));
             cookie.setHttpOnly(true);
             cookie.setSameSite(SameSite.LAX);

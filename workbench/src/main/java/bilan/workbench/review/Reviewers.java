@@ -1,6 +1,7 @@
 package bilan.workbench.review;
 
 import bilan.workbench.desk.Desk;
+import bilan.workbench.web.Caller;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ final class Reviewers {
 
     /** The person who sent the request. */
     String of(Context context) {
+        Caller caller = Caller.of(context);
+        if (caller != null) return caller.name();
         String named = context.cookie(COOKIE);
         if (named == null || named.isBlank()) return desk.who();
         try {
@@ -28,7 +31,7 @@ final class Reviewers {
     }
 
     /** True if people say themselves who they are. */
-    boolean mayBeNamed() {
-        return true;
+    boolean mayBeNamed(Context context) {
+        return Caller.of(context) == null;
     }
 }

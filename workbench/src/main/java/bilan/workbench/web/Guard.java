@@ -43,12 +43,24 @@ public final class Guard {
     public static final String CSRF_HEADER = "X-CSRF";
 
     private static final String TOKEN = "token";
+    private static final String STATIC = "/static/";
     private static final Set<HandlerType> HARMLESS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final String token = random();
     private final String csrf = random();
+    private final @Nullable Gatekeeper gatekeeper;
     private volatile List<String> hosts = List.of();
     private volatile String cookie = "bilan";
+
+    /** For one computer: who has the key of the start may come in. */
+    public Guard() {
+        this(null);
+    }
+
+    /** @param gatekeeper knows who may come in; null on one computer */
+    public Guard(@Nullable Gatekeeper gatekeeper) {
+        this.gatekeeper = gatekeeper;
+    }
 
     /** To be told before the first request: the port that is listened on. */
     public void listensOn(int port) {
@@ -61,23 +73,56 @@ public final class Guard {
         return token;
     }
 
-    /** What a form has to send back. */
-    public String csrf() {
-        return csrf;
+    /** What a form of the page that answers this request has to send back. */
+    public String csrf(Context context) {
+        if (gatekeeper == null) return csrf;
+        Caller caller = Caller.of(context);
+        return caller == null || caller.secret() == null ? "" : caller.secret();
     }
 
     /** Before everything else. */
     public void add(RoutesConfig routes, Site site) {
         routes.before(context -> {
             context.header("Cache-Control", "no-store");
-            if (!hosts.contains(context.header("Host"))) {
+            String host = context.header("Host");
+            if (!hosts.contains(host)
+                    && (gatekeeper == null || !gatekeeper.hosts().contains(host))) {
                 stop(context, site, HttpStatus.MISDIRECTED_REQUEST, "fault.host");
+            } else if (gatekeeper != null) {
+                admit(context, site, gatekeeper);
             } else if (!isOpen(context)) {
                 enter(context, site);
             } else if (!HARMLESS.contains(context.method()) && !isOurs(context)) {
                 stop(context, site, HttpStatus.FORBIDDEN, "fault.foreign");
             }
         });
+    }
+
+    private void admit(Context context, Site site, Gatekeeper keeper) {
+        if (context.path().startsWith(STATIC)) return;
+        Caller caller = keeper.caller(context);
+        if (caller != null) caller.keep(context);
+        boolean open = keeper.isOpen(context.path());
+        boolean harmless = HARMLESS.contains(context.method());
+        if (caller == null && !open) {
+            if (harmless && context.header("Authorization") == null && !wantsData(context)) {
+                context.skipRemainingHandlers();
+                context.redirect("/login", HttpStatus.SEE_OTHER);
+            } else {
+                stop(context, site, HttpStatus.UNAUTHORIZED, "fault.login");
+            }
+        } else if (caller != null && !open && !caller.role().mayAs(keeper.needed(context.method(), context.path()))) {
+            stop(context, site, HttpStatus.FORBIDDEN, "fault.role");
+        } else if (!harmless && !(caller != null && caller.secret() == null)) {
+            // at the door one has no page yet that could know a secret
+            boolean ours = isFromHere(context, keeper.scheme()) && (open || same(csrf(context), sent(context)));
+            if (!ours) stop(context, site, HttpStatus.FORBIDDEN, "fault.foreign");
+        }
+    }
+
+    private static boolean wantsData(Context context) {
+        String accepted = context.header("Accept");
+        return accepted != null && accepted.startsWith("application/json");
     }
 
     private static void stop(Context context, Site site, HttpStatus status, String key) {
@@ -87,7 +132,7 @@ public final class Guard {
 
     /** What needs no key: there is nothing of the dossier in it. */
     private boolean isOpen(Context context) {
-        return context.path().startsWith("/static/") || same(token, context.cookie(cookie));
+        return context.path().startsWith(STATIC) || same(token, context.cookie(cookie));
     }
 
     private void enter(Context context, Site site) {
@@ -105,21 +150,29 @@ public final class Guard {
 
     /** An unsafe request comes from one of our pages and brings what only these know. */
     private boolean isOurs(Context context) {
+        return isFromHere(context, "http") && same(csrf, sent(context));
+    }
+
+    private boolean isFromHere(Context context, String scheme) {
         String fetchSite = context.header("Sec-Fetch-Site");
         String origin = context.header("Origin");
         // since our pages send no referrer, a browser hides the origin of their forms; but it says that it is the same
         boolean hidden = fetchSite != null && (origin == null || origin.equals("null"));
-        boolean known = origin != null && hosts.stream().anyMatch(host -> origin.equals("http://" + host));
+        boolean known = origin != null && origin.equals(scheme + "://" + context.header("Host"));
         if (!known && !hidden) return false;
-        if (fetchSite != null && !fetchSite.equals("same-origin")) return false;
+        return fetchSite == null || fetchSite.equals("same-origin");
+    }
+
+    private static @Nullable String sent(Context context) {
         String sent = context.header(CSRF_HEADER);
         if (sent == null) sent = context.queryParam(CSRF);
         if (sent == null && context.isFormUrlencoded()) sent = context.formParam(CSRF);
-        return same(csrf, sent);
+        return sent;
     }
 
     private static boolean same(String secret, @Nullable String given) {
         if (given == null) return false;
+        if (secret.isEmpty()) return false;
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 

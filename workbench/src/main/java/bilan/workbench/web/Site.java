@@ -40,7 +40,7 @@ public final class Site {
     public Page page(Context context) {
         Map<String, List<String>> query = new LinkedHashMap<>(context.queryParamMap());
         query.remove(LANGUAGE);
-        return new Page(words(context), context.path(), query, guard.csrf(), name.get(), places);
+        return new Page(words(context), context.path(), query, guard.csrf(context), name.get(), places);
     }
 
     /** Answers with a template; its parameters are {@code page} and these. */
