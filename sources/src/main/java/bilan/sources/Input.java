@@ -21,13 +21,21 @@ public final class Input {
     private final @Nullable String type;
     private final @Nullable String charset;
     private final Known known;
+    private final int depth;
 
     private Input(String id, String name, Opening opening) {
-        this(id, name, opening, null, null, Known.NOTHING);
+        this(id, name, opening, null, null, Known.NOTHING, 0);
     }
 
     private Input(
-            String id, String name, Opening opening, @Nullable String type, @Nullable String charset, Known known) {
+            String id,
+            String name,
+            Opening opening,
+            @Nullable String type,
+            @Nullable String charset,
+            Known known,
+            int depth) {
+        this.depth = depth;
         this.id = id;
         this.name = name;
         this.opening = opening;
@@ -72,7 +80,19 @@ public final class Input {
                 () -> new ByteArrayInputStream(page.bytes()),
                 page.type(),
                 page.charset(),
-                known.at(page.address()));
+                known.at(page.address()),
+                0);
+    }
+
+    /** Something inside this one: an attachment. */
+    Input inside(String innerId, String innerName, byte[] bytes) {
+        return new Input(
+                innerId, innerName, () -> new ByteArrayInputStream(bytes), null, null, Known.NOTHING, depth + 1);
+    }
+
+    /** How many inputs this one is inside of. */
+    int depth() {
+        return depth;
     }
 
     /** True if a server called it a page. */

@@ -1,5 +1,6 @@
 package bilan.sources;
 
+import bilan.limits.Limits;
 import bilan.text.Article;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +36,15 @@ public final class TextReader implements ArticleReader {
         }
     }
 
-    private static void read(Input in, DecodedText decoded, Sink sink) {
+    /** Reads a text that came out of something. */
+    static void read(Input in, DecodedText decoded, Sink sink) {
+        if (decoded.text().length() > Limits.TEXT) {
+            sink.quarantine(Quarantine.whole(
+                    in.name(),
+                    "a text of " + decoded.text().length() + " characters, the limit is " + Limits.TEXT
+                            + ": cut it into its articles"));
+            return;
+        }
         if (decoded.text().isBlank()) {
             sink.quarantine(Quarantine.whole(in.name(), "holds no words"));
             return;
@@ -45,11 +54,13 @@ public final class TextReader implements ArticleReader {
                 in.id(),
                 plain.title(),
                 decoded.text(),
-                null,
-                null,
-                plain.published() == null ? null : plain.published().when(),
-                plain.published() == null ? null : "text",
-                null,
+                in.known().outlet(),
+                in.known().language(),
+                plain.published() == null
+                        ? in.known().published()
+                        : plain.published().when(),
+                plain.published() == null ? in.known().publishedFrom() : "text",
+                in.known().address(),
                 plain.omissions());
         List<String> notes = new ArrayList<>(decoded.notes());
         if (plain.published() != null && plain.published().ambiguous())

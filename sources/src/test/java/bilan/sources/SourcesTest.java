@@ -100,7 +100,7 @@ final class SourcesTest {
     @Test
     void oneBadFileCostsOneFile() throws Exception {
         file("a.txt", STORY);
-        Files.write(folder.resolve("b.txt"), new byte[] {'%', 'P', 'D', 'F', '-', '1', 0, 1, 2});
+        Files.write(folder.resolve("b.txt"), new byte[] {'P', 'K', 3, 4, '-', '1', 0, 1, 2});
         file("c.txt", "");
         file("d.json", "{\"morts\": 12}");
         Files.write(folder.resolve("e.txt"), "Huit\0policiers".getBytes(StandardCharsets.UTF_8));
@@ -111,7 +111,7 @@ final class SourcesTest {
         assertEquals(List.of("a", "z"), ids(collected));
         assertEquals(
                 List.of(
-                        "binary file (PDF)",
+                        "binary file (ZIP archive or office document)",
                         "empty file",
                         "JSON, not an article",
                         "binary file: a zero byte",
