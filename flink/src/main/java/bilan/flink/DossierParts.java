@@ -31,7 +31,12 @@ final class DossierParts {
     static DossierParts of(String story, Dossier dossier) throws IOException {
         StringWriter text = new StringWriter();
         DossierJson.writeLine(dossier, text);
-        DossierParts parts = new DossierParts(text.toString().stripTrailing());
+        return parse(story, text.toString().stripTrailing());
+    }
+
+    /** The same of a dossier that is written already, on one line or many. */
+    static DossierParts parse(String story, String written) throws IOException {
+        DossierParts parts = new DossierParts(written);
         parts.split(story);
         return parts;
     }

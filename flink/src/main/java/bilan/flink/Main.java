@@ -15,6 +15,7 @@ import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.fs.UnsupportedFileSystemSchemeException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,10 @@ public final class Main {
             settings.set(PipelineOptions.GENERIC_TYPES, false);
             StreamExecutionEnvironment flink;
             if (cluster == null) {
-                // inside `flink run` this is the cluster that was named there
+                // inside `flink run` this is the cluster that was named there; one of our own gives up after a while
+                settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+                settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+                settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
                 flink = StreamExecutionEnvironment.getExecutionEnvironment(settings);
             } else {
                 int colon = cluster.lastIndexOf(':');

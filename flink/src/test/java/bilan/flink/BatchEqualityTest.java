@@ -3,6 +3,7 @@ package bilan.flink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bilan.app.OneMachine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,27 +34,27 @@ class BatchEqualityTest {
         out = folder.resolve("out");
         assertEquals(
                 3, Main.run("batch", pile.toString(), "--out", out.toString(), "--dossiers", "--parallelism", "2"));
-        dossiers = Command.lines("stories", "--dossiers", pile.toString());
+        dossiers = OneMachine.lines("stories", "--dossiers", pile.toString());
     }
 
     @Test
     void theDossiersOfAllStoriesAreThoseOfOneMachine() throws IOException {
         assertTrue(dossiers.size() > 10, "stories: " + dossiers.size());
-        assertEquals(dossiers, Command.folder(out.resolve("dossiers")));
+        assertEquals(dossiers, Results.of(out.resolve("dossiers")));
     }
 
     @Test
     void theStoriesAreThoseOfOneMachine() throws IOException, InterruptedException {
         String pile = folder.resolve("pile").toString();
-        assertEquals(Command.lines("stories", "--json", pile), Command.folder(out.resolve("stories")));
+        assertEquals(OneMachine.lines("stories", "--json", pile), Results.of(out.resolve("stories")));
     }
 
     @Test
     void everyClaimAndTollOfADossierStandsOnALineOfItsOwn() throws IOException {
-        List<String> claims = Command.folder(out.resolve("claims"));
+        List<String> claims = Results.of(out.resolve("claims"));
         assertTrue(claims.size() > 300, "claims: " + claims.size());
         for (String claim : claims) assertTrue(dossiers.stream().anyMatch(dossier -> dossier.contains(claim)), claim);
-        List<String> tolls = Command.folder(out.resolve("tolls"));
+        List<String> tolls = Results.of(out.resolve("tolls"));
         assertTrue(tolls.size() > 50, "tolls: " + tolls.size());
         for (String toll : tolls) {
             String own = "{" + toll.substring(toll.indexOf("\"effect\""));
@@ -67,7 +68,7 @@ class BatchEqualityTest {
 
     @Test
     void whatCannotBeReadIsNamedWithItsReason() throws IOException {
-        List<String> rejected = Command.folder(out.resolve("rejected"));
+        List<String> rejected = Results.of(out.resolve("rejected"));
         assertEquals(3, rejected.size(), rejected::toString);
         String all = String.join("\n", rejected);
         assertTrue(all.contains("line 2: not JSON"), all);

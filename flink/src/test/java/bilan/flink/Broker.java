@@ -79,7 +79,7 @@ final class Broker implements AutoCloseable {
 
     private static Process java(Path log, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                Command.java(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

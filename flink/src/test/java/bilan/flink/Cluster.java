@@ -94,7 +94,7 @@ final class Cluster implements AutoCloseable {
 
     private Process java(String log, int megabytes, String main, String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Command.java(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

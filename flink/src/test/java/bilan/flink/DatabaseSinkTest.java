@@ -40,7 +40,7 @@ class DatabaseSinkTest {
                 assertFalse(kept.isEmpty(), kind::toString);
                 Path written = folder.resolve("first").resolve(kind.name().toLowerCase(java.util.Locale.ROOT) + "s");
                 assertEquals(
-                        Command.folder(written), kept.values().stream().sorted().collect(Collectors.toList()));
+                        Results.of(written), kept.values().stream().sorted().collect(Collectors.toList()));
             }
         }
     }
