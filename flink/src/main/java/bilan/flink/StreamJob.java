@@ -1,21 +1,19 @@
 package bilan.flink;
 
 import bilan.flink.ArticleReader.Piles;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,16 +92,14 @@ final class StreamJob {
                         case DOSSIER -> throw new IllegalStateException("a stream writes no whole dossiers");
                     };
             findings.filter(one -> one.kind() == kind)
-                    .sinkTo(sink(topic, (KafkaRecordSerializationSchema<Finding>) (one, context, time) ->
-                            new ProducerRecord<>(topic, bytes(one.fullKey()), bytes(one.line()))))
+                    .sinkTo(sink(new TopicRecords<>(topic, Finding::fullKey, Finding::line), topic))
                     .uid(topic)
                     .name(topic);
         }
         String topic = request.out() + "-rejected";
         found.getSideOutput(Rejected.OUTPUT)
                 .union(read.getSideOutput(Rejected.OUTPUT), findings.getSideOutput(Rejected.OUTPUT))
-                .sinkTo(sink(topic, (KafkaRecordSerializationSchema<Rejected>)
-                        (one, context, time) -> new ProducerRecord<>(topic, bytes(one.name()), bytes(one.line()))))
+                .sinkTo(sink(new TopicRecords<>(topic, Rejected::name, Rejected::line), topic))
                 .uid(topic)
                 .name(topic);
         String database = request.database();
@@ -138,19 +134,18 @@ final class StreamJob {
         return source.build();
     }
 
-    private <T> KafkaSink<T> sink(String topic, KafkaRecordSerializationSchema<T> records) {
+    private <T> KafkaSink<T> sink(TopicRecords<T> records, String topic) {
         Properties producer = new Properties();
         producer.setProperty("transaction.timeout.ms", TRANSACTION);
         return KafkaSink.<T>builder()
                 .setBootstrapServers(request.brokers())
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix("bilan-" + topic)
+                // asks the broker which transactions a dead task has left open; the other way guesses their names, and
+                // what it misses hides all later results until it times out
+                .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
                 .setKafkaProducerConfig(producer)
                 .setRecordSerializer(records)
                 .build();
-    }
-
-    private static byte @Nullable [] bytes(@Nullable String text) {
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A cluster of two processes on the loopback address: a job manager, and a task manager that can be killed. */
 final class Cluster implements AutoCloseable {
@@ -59,6 +61,30 @@ final class Cluster implements AutoCloseable {
     void killTaskManager() throws IOException, InterruptedException {
         taskManager.destroyForcibly().waitFor();
         taskManager = taskManager();
+    }
+
+    /** The id of the job, or an empty text while there is none. */
+    String job() throws InterruptedException {
+        return field(get("/jobs/overview"), "jid");
+    }
+
+    /** How many checkpoints the job has finished. */
+    int checkpoints() throws InterruptedException {
+        String completed = field(get("/jobs/" + job() + "/checkpoints"), "completed");
+        return completed.isEmpty() ? 0 : Integer.parseInt(completed);
+    }
+
+    boolean allTasksRun() throws InterruptedException {
+        String jobs = get("/jobs/overview");
+        String total = field(jobs, "total");
+        return !total.isEmpty()
+                && field(jobs, "state").equals("RUNNING")
+                && field(jobs, "running").equals(total);
+    }
+
+    private static String field(String json, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\":\"?(\\w+)").matcher(json);
+        return found.find() ? found.group(1) : "";
     }
 
     /** What the job manager answers, or an empty text. */

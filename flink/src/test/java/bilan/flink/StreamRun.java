@@ -42,10 +42,11 @@ final class StreamRun {
                     .sorted()
                     .toList()) {
                 List<String> lines = new ArrayList<>();
+                String dossier = folder.getParent().getFileName().toString();
                 Sources.bundled().read(List.of(folder.toString()), new Sink() {
                     @Override
                     public void article(Article article, Reading reading) {
-                        lines.add(line(article));
+                        lines.add(line(article.named(dossier + "-" + article.id())));
                     }
 
                     @Override
@@ -53,7 +54,7 @@ final class StreamRun {
                         throw new IllegalStateException(quarantine.toString());
                     }
                 });
-                dossiers.put(folder.getParent().getFileName().toString(), lines);
+                dossiers.put(dossier, lines);
             }
         }
         return dossiers;
@@ -180,18 +181,26 @@ final class StreamRun {
     }
 
     /** What differs, in a form that a person can read; empty if nothing does. */
-    static String difference(Map<Finding.Kind, Map<String, String>> expected, Map<Finding.Kind, Map<String, String>> found) {
+    static String difference(
+            Map<Finding.Kind, Map<String, String>> expected, Map<Finding.Kind, Map<String, String>> found) {
         StringBuilder text = new StringBuilder();
         for (Finding.Kind kind : expected.keySet()) {
             Map<String, String> left = expected.get(kind);
             Map<String, String> right = found.get(kind);
             for (String key : left.keySet()) {
-                if (!right.containsKey(key)) text.append(kind).append(" is missing: ").append(key).append('\n');
+                if (!right.containsKey(key))
+                    text.append(kind).append(" is missing: ").append(key).append('\n');
                 else if (!right.get(key).equals(left.get(key)))
-                    text.append(kind).append(" differs:\n  ").append(left.get(key)).append("\n  ").append(right.get(key)).append('\n');
+                    text.append(kind)
+                            .append(" differs:\n  ")
+                            .append(left.get(key))
+                            .append("\n  ")
+                            .append(right.get(key))
+                            .append('\n');
             }
             for (String key : right.keySet())
-                if (!left.containsKey(key)) text.append(kind).append(" is too much: ").append(key).append('\n');
+                if (!left.containsKey(key))
+                    text.append(kind).append(" is too much: ").append(key).append('\n');
         }
         return text.length() > 4_000 ? text.substring(0, 4_000) + "…" : text.toString();
     }
