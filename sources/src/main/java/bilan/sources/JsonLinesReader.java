@@ -5,7 +5,6 @@ import bilan.text.When;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,11 +39,12 @@ public final class JsonLinesReader implements ArticleReader {
 
     @Override
     public void read(Input in, Sink sink) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(in.open())) {
+        try (InputStream bytes = in.open()) {
+            Lines lines = new Lines(bytes);
             long position = 0;
             for (int number = 1; ; number++) {
                 ByteArrayOutputStream line = new ByteArrayOutputStream();
-                long read = line(bytes, line);
+                long read = lines.next(line);
                 if (read == 0) return;
                 if (line.size() > Limits.LINE) {
                     String reason = "line " + number + ": more than " + TooLargeException.inWords(Limits.LINE);
@@ -57,15 +57,35 @@ public final class JsonLinesReader implements ArticleReader {
         }
     }
 
-    /** Reads to the end of the line, and keeps at most a little more than the limit of it; how many bytes it had. */
-    private static long line(InputStream in, ByteArrayOutputStream line) throws IOException {
-        long read = 0;
-        for (int one = in.read(); one >= 0; one = in.read()) {
-            read++;
-            if (one == '\n') return read;
-            if (line.size() <= Limits.LINE) line.write(one);
+    /** Lines of bytes, of which no more is held than the limit of one. */
+    private static final class Lines {
+        private final InputStream in;
+        private final byte[] chunk = new byte[1 << 16];
+        private int at;
+        private int end;
+
+        Lines(InputStream in) {
+            this.in = in;
         }
-        return read;
+
+        /** Reads to the end of the line, and keeps at most a little more than the limit; how many bytes it had. */
+        long next(ByteArrayOutputStream line) throws IOException {
+            long read = 0;
+            while (true) {
+                if (at == end) {
+                    at = 0;
+                    end = Math.max(0, in.read(chunk));
+                    if (end == 0) return read;
+                }
+                int from = at;
+                while (at < end && chunk[at] != '\n') at++;
+                if (line.size() <= Limits.LINE) line.write(chunk, from, at - from);
+                boolean ends = at < end;
+                if (ends) at++;
+                read += at - from;
+                if (ends) return read;
+            }
+        }
     }
 
     private static void line(Input in, int number, long position, byte[] line, Sink sink) {
