@@ -20,7 +20,7 @@ final class ArchitectureTest {
                 .resideOutsideOfPackage("bilan.fetch")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URL|URLConnection|HttpURLConnection|InetAddress)"
+                .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URLConnection|HttpURLConnection|InetAddress)"
                         + "|java\\.net\\.http\\..*|org\\.apache\\.hc\\..*|javax\\.net\\..*")
                 .check(CLASSES);
     }
