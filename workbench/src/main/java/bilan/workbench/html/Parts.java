@@ -95,6 +95,13 @@ final class Parts {
         return subject(toll.effect(), toll.group(), toll.place());
     }
 
+    /** The same for a sentence that is copied elsewhere: a group that no text gives is not named. */
+    String cited(TollSeries toll) {
+        String what = capital(words.effect(toll.effect()));
+        if (toll.group() != Group.UNSPECIFIED) what = words.text("cite.group", what, words.group(toll.group()));
+        return toll.place() == null ? what : words.text("cite.place", what, toll.place());
+    }
+
     String range(TollSeries toll) {
         Ledger.@Nullable Ends ends = Ledger.ends(toll);
         return ends == null ? words.text("toll.no_range") : words.interval(ends.low(), ends.high());

@@ -195,7 +195,7 @@ final class TopCard {
         List<TollPoint> last = voices(toll);
         if (last.isEmpty()) return;
         List<TollPoint> shown = last.subList(Math.max(0, last.size() - VOICES), last.size());
-        card.open("p", "class", "cite").text(parts.subject(toll) + words.text("html.colon") + " ");
+        card.open("p", "class", "cite").text(parts.cited(toll) + words.text("html.colon") + " ");
         for (int i = 0; i < shown.size(); i++) {
             if (i > 0) card.text(words.text("html.semicolon") + " ");
             card.text(parts.value(shown.get(i))).text("\u00a0");
