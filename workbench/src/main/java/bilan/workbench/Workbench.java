@@ -92,6 +92,10 @@ public final class Workbench implements AutoCloseable {
             throw new PortTakenException(port, e);
         }
         guard.listensOn(server.port());
+        Thread first =
+                new Thread(desk::state, "bilan-first-look"); // so that the first page has not to wait for all of it
+        first.setDaemon(true);
+        first.start();
         return new Workbench(server, guard, ingest);
     }
 

@@ -6,8 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,9 @@ final class Chart {
     static final int NAMED = 6;
 
     private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4");
+    /** Marks of a brief chart; lines run through all figures, whatever is marked. */
+    private static final int MARKS = 72;
+
     private static final int WIDE = 800;
     private static final int NAMES = 500;
     private static final int TOP = 18;
@@ -26,6 +34,7 @@ final class Chart {
     private static final int NAME_GAP = 15;
 
     private final Plot plot;
+    private final int marks;
     private final Words words;
     private final int width;
     private final int height;
@@ -36,7 +45,8 @@ final class Chart {
     private final long step;
     private final long top;
 
-    Chart(Plot plot, Words words, int width, int height) {
+    Chart(Plot plot, Words words, int width, int height, Detail detail) {
+        marks = detail.of(Integer.MAX_VALUE, width >= WIDE ? MARKS : MARKS / 2);
         this.plot = plot;
         this.words = words;
         this.width = width;
@@ -118,11 +128,13 @@ final class Chart {
                 line.points().stream().filter(Plot.Point::counted).toList();
         svg.open("g", "class", "series " + colour(number));
         StringBuilder path = new StringBuilder();
+        String drawn = "";
+        Set<Plot.Point> marked = marked(line.points());
         for (int i = 0; i < counted.size(); i++) {
             Plot.Point point = counted.get(i);
             double x = x(point.middle());
             double until = i + 1 < counted.size() ? x(counted.get(i + 1).middle()) : x + 5;
-            if (point.band()) {
+            if (point.band() && marked.contains(point)) {
                 svg.empty(
                         "rect",
                         "x",
@@ -136,8 +148,9 @@ final class Chart {
                         "class",
                         "band");
             }
-            path.append(i == 0 ? "M" : "H").append(px(x));
-            path.append(i == 0 ? " " : "V").append(px(y(point.at())));
+            String step = (i == 0 ? "M" : "H") + px(x) + (i == 0 ? " " : "V") + px(y(point.at()));
+            if (!step.equals(drawn)) path.append(step);
+            drawn = step;
         }
         String dash = number < NAMED ? DASHES.get(number) : "";
         if (counted.size() > 1) {
@@ -145,10 +158,31 @@ final class Chart {
         }
         Plot.@Nullable Point before = null;
         for (Plot.Point point : line.points()) {
-            point(svg, point, number, point.counted() && before != null && point.at() < before.at());
+            boolean falls = point.counted() && before != null && point.at() < before.at();
+            if (marked.contains(point)) point(svg, point, number, falls);
             if (point.counted()) before = point;
         }
         svg.close("g");
+    }
+
+    /** Which figures of a line get a mark: of too many the first, last, lowest and highest of each stretch of time. */
+    private Set<Plot.Point> marked(List<Plot.Point> points) {
+        int all = plot.lines().stream().mapToInt(one -> one.points().size()).sum();
+        if (all <= marks) return new HashSet<>(points);
+        int stretches = Math.max(1, marks / 4 / plot.lines().size());
+        Map<Long, List<Plot.Point>> byTime = new TreeMap<>();
+        for (Plot.Point point : points) {
+            long stretch = (long) ((point.middle() - first) / days * stretches);
+            byTime.computeIfAbsent(stretch, time -> new ArrayList<>()).add(point);
+        }
+        Set<Plot.Point> marked = new HashSet<>();
+        for (List<Plot.Point> some : byTime.values()) {
+            marked.add(some.get(0));
+            marked.add(some.get(some.size() - 1));
+            marked.add(Collections.min(some, Comparator.comparingLong(Plot.Point::at)));
+            marked.add(Collections.max(some, Comparator.comparingLong(Plot.Point::at)));
+        }
+        return marked;
     }
 
     private void point(Markup svg, Plot.Point point, int number, boolean falls) {

@@ -15,6 +15,11 @@ import java.util.Objects;
 final class Conflicts {
     private static final int SENTENCE = 420;
     private static final int MOST = 100;
+    /** Disagreements that a brief page shows. */
+    static final int FEW = 8;
+
+    private static final int FEW_UPDATES = 12;
+    private static final int FEW_STEPS = 12;
     private final Parts parts;
     private final Words words;
     private final Locale locale;
@@ -27,9 +32,11 @@ final class Conflicts {
 
     Markup disagreements() {
         List<Disagreement> all = parts.ledger().dossier().disagreements();
-        Markup section = parts.section("disagreements", title("disagreements.title", all.size()));
+        int most = parts.detail().of(MOST, FEW);
+        Markup section = parts.section("disagreements", title("disagreements.title", all.size(), most));
         if (all.isEmpty()) section.element("p", words.text("disagreements.none"));
-        for (int i = 0; i < Math.min(MOST, all.size()); i++) card(section, i + 1, all.get(i));
+        for (int i = 0; i < Math.min(most, all.size()); i++) card(section, i + 1, all.get(i));
+        section.add(parts.toAll("disagreements", all.size(), most));
         return section.close("section").line();
     }
 
@@ -63,9 +70,10 @@ final class Conflicts {
     Markup anomalies() {
         List<Anomaly> all = parts.ledger().dossier().anomalies();
         if (all.isEmpty()) return new Markup();
-        Markup section = parts.section("anomalies", title("anomalies.title", all.size()));
+        int most = parts.detail().of(MOST, FEW);
+        Markup section = parts.section("anomalies", title("anomalies.title", all.size(), most));
         section.open("ul", "class", "plain");
-        for (Anomaly anomaly : all.subList(0, Math.min(MOST, all.size()))) {
+        for (Anomaly anomaly : all.subList(0, Math.min(most, all.size()))) {
             section.open("li")
                     .element("b", words.text("anomaly." + anomaly.kind().word()))
                     .text(" · ");
@@ -75,23 +83,27 @@ final class Conflicts {
                     .close("li")
                     .line();
         }
-        return section.close("ul").close("section").line();
+        section.close("ul").add(parts.toAll("anomalies", all.size(), most));
+        return section.close("section").line();
     }
 
     Markup updates() {
         List<Ledger.Update> all = parts.ledger().updates();
         if (all.isEmpty()) return new Markup();
-        Markup section = parts.section("updates", title("updates.title", all.size()));
+        int most = parts.detail().of(MOST, FEW_UPDATES);
+        Markup section = parts.section("updates", title("updates.title", all.size(), most));
         section.element("p", words.text("updates.help"), "class", "note").open("ul", "class", "plain");
-        for (Ledger.Update update : all.subList(0, Math.min(MOST, all.size()))) {
+        for (Ledger.Update update : all.subList(0, Math.min(most, all.size()))) {
             TollSeries toll = update.toll();
             section.open("li")
                     .element("b", update.origin())
                     .text(" · " + parts.subject(toll))
                     .open("p", "class", "steps");
-            for (int i = 0; i < update.points().size(); i++) {
+            int from = Math.max(0, update.points().size() - parts.detail().of(Integer.MAX_VALUE, FEW_STEPS));
+            if (from > 0) section.element("span", "… → ", "class", "arrow");
+            for (int i = from; i < update.points().size(); i++) {
                 TollPoint point = update.points().get(i);
-                if (i > 0) section.element("span", update.falls(i) ? " ↘ " : " → ", "class", "arrow");
+                if (i > from) section.element("span", update.falls(i) ? " ↘ " : " → ", "class", "arrow");
                 section.open("span", "class", "number");
                 section.add(parts.toSentence(point.claims(), words.quantity(point.quantity())))
                         .close("span");
@@ -100,13 +112,14 @@ final class Conflicts {
             }
             section.close("p").close("li").line();
         }
-        return section.close("ul").close("section").line();
+        section.close("ul").add(parts.toAll("updates", all.size(), most));
+        return section.close("section").line();
     }
 
-    private String title(String key, int size) {
+    private String title(String key, int size, int most) {
         String title = words.text(key);
         if (size == 0) return title;
-        if (size > MOST) return words.text("list.cut", title, MOST, words.number(size));
+        if (size > most) return words.text("list.cut", title, most, words.number(size));
         return title + " (" + words.number(size) + ")";
     }
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** How each toll grew and shrank: a chart where there is more than one day, and always the table. */
 final class Evolution {
     private static final int CHARTS = 8;
+    private static final int FEW_CHARTS = 6;
     private static final int LISTED = 15;
+    private static final int FEW_LISTED = 8;
+    private static final int FEW_ROWS = 12;
     /** So many figures make a chart that is worth the whole width. */
     private static final int LARGE = 6;
 
@@ -34,7 +37,8 @@ final class Evolution {
         tolls.addAll(parts.ledger().crowds());
         List<TollSeries> plain = new ArrayList<>();
         List<TollSeries> drawn = Ledger.weightiest(
-                tolls.stream().filter(toll -> days(plot(toll)) > 1).toList(), CHARTS);
+                tolls.stream().filter(toll -> days(plot(toll)) > 1).toList(),
+                parts.detail().of(CHARTS, FEW_CHARTS));
         if (!drawn.isEmpty()) section.element("p", words.text("html.evolution_help"), "class", "note");
         int charts = 0;
         section.open("div", "class", "charts");
@@ -50,15 +54,28 @@ final class Evolution {
         section.close("div");
         if (!plain.isEmpty()) {
             if (charts > 0) section.element("h3", words.text("html.other_tolls"));
-            List<TollSeries> open = plain.subList(0, Math.min(LISTED, plain.size()));
+            int listed = parts.detail().of(LISTED, FEW_LISTED);
+            List<TollSeries> open = plain.subList(0, Math.min(listed, plain.size()));
             for (TollSeries toll : open) table(section, toll, "details");
-            if (plain.size() > LISTED) {
-                section.open("details").element("summary", words.count("html.more_tolls", plain.size() - LISTED));
-                for (TollSeries toll : plain.subList(LISTED, plain.size())) table(section, toll, "details");
+            if (plain.size() > listed) {
+                section.open("details").element("summary", words.count("html.more_tolls", plain.size() - listed));
+                for (TollSeries toll : plain.subList(listed, plain.size())) rest(section, toll);
                 section.close("details");
             }
         }
         return section.close("section").line();
+    }
+
+    /** A toll that few will look for: its table, or where there is a page for its claims a line that leads there. */
+    private void rest(Markup section, TollSeries toll) {
+        String claims = parts.links().claims(toll);
+        if (parts.detail() == Detail.FULL || claims == null) {
+            table(section, toll, "details");
+            return;
+        }
+        section.open("p", "class", "point", "id", parts.toll(toll))
+                .text(parts.subject(toll) + words.text("html.colon") + " ");
+        section.element("a", parts.range(toll), "href", claims).close("p").line();
     }
 
     private void figure(Markup section, TollSeries toll, Plot plot) {
@@ -69,8 +86,8 @@ final class Evolution {
                 .element("h3", title)
                 .element("p", summary(toll))
                 .close("figcaption");
-        section.add(new Chart(plot, words, small ? 520 : 1080, small ? 230 : 340).svg(title, "wide"));
-        section.add(new Chart(plot, words, 350, small ? 210 : 300).svg(title, "narrow"));
+        section.add(new Chart(plot, words, small ? 520 : 1080, small ? 230 : 340, parts.detail()).svg(title, "wide"));
+        section.add(new Chart(plot, words, 350, small ? 210 : 300, parts.detail()).svg(title, "narrow"));
         section.open("ul", "class", "legend");
         for (int i = 0; i < Math.min(Chart.NAMED, plot.lines().size()); i++) {
             section.open("li")
@@ -108,7 +125,10 @@ final class Evolution {
             section.element("th", words.text("column." + column), "scope", "col");
         }
         section.close("tr").close("thead").open("tbody");
-        for (TollPoint point : toll.series()) {
+        int rows = parts.detail().of(Integer.MAX_VALUE, FEW_ROWS);
+        List<TollPoint> shown = toll.series()
+                .subList(Math.max(0, toll.series().size() - rows), toll.series().size());
+        for (TollPoint point : shown) {
             section.open("tr").element("td", parts.when(point.asOf()));
             section.open("td", "class", "number");
             section.add(parts.toSentence(point.claims(), words.quantity(point.quantity())))
@@ -117,7 +137,13 @@ final class Evolution {
             section.element("td", words.text("standing." + point.standing().word()));
             section.open("td").add(parts.toArticles(point.docs())).close("td").close("tr");
         }
-        section.close("tbody").close("table").close("div").close("details").line();
+        section.close("tbody").close("table").close("div");
+        String claims = parts.links().claims(toll);
+        if (shown.size() < toll.series().size() && claims != null) {
+            String all = words.text("list.all", words.number(toll.series().size()));
+            section.open("p", "class", "more").element("a", all, "href", claims).close("p");
+        }
+        section.close("details").line();
     }
 
     private static long days(Plot plot) {

@@ -1,5 +1,8 @@
 package bilan.workbench.html;
 
+import bilan.dossier.TollSeries;
+import org.jspecify.annotations.Nullable;
+
 /** Where the parts of a page lead: to anchors of the same page, or to pages of their own. */
 public interface Links {
     /** All on one page. */
@@ -28,4 +31,14 @@ public interface Links {
      * @param anchor where it stands if everything is on one page
      */
     String article(String doc, String anchor);
+
+    /** To all of a section that is cut here; null if there is nowhere else to look. */
+    default @Nullable String all(String section) {
+        return null;
+    }
+
+    /** To the claims of a toll; null if there is nowhere else to look. */
+    default @Nullable String claims(TollSeries toll) {
+        return null;
+    }
 }

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 final class Matrix {
     private static final int COLUMNS = 8;
     private static final int ROWS = 40;
+    private static final int FEW_ROWS = 20;
+    private static final int FEW_BADGES = 3;
     private final Parts parts;
     private final Words words;
     private final List<TollSeries> tolls = new ArrayList<>();
@@ -37,9 +39,10 @@ final class Matrix {
         section.element("p", words.text("html.who_help"), "class", "note");
         List<Origin> rows = rows();
         if (cut > 0) section.element("p", words.count("html.columns_cut", cut), "class", "cut");
-        if (rows.size() > ROWS) {
-            section.element("p", words.count("html.rows_cut", rows.size() - ROWS), "class", "cut");
-            rows = rows.subList(0, ROWS);
+        int most = parts.detail().of(ROWS, FEW_ROWS);
+        if (rows.size() > most) {
+            section.element("p", words.count("html.rows_cut", rows.size() - most), "class", "cut");
+            rows = rows.subList(0, most);
         }
         section.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", words.text("html.who"));
         section.open("table", "class", "matrix").element("caption", words.text("html.who"), "class", "hidden");
@@ -103,17 +106,20 @@ final class Matrix {
         if (counted.isEmpty())
             section.element("span", words.text("standing." + last.standing().word()), "class", "sub");
         section.element("span", parts.shortWhen(last.asOf()), "class", "sub");
-        for (int number : disagreements(toll, said)) {
+        SortedSet<Integer> numbers = disagreements(toll, said);
+        int most = parts.detail().of(Integer.MAX_VALUE, FEW_BADGES);
+        for (int number : numbers.stream().limit(most).toList()) {
             section.element(
                     "a",
                     String.valueOf(number),
                     "href",
-                    "#" + Parts.disagreement(number),
+                    parts.toDisagreement(number),
                     "class",
                     "badge",
                     "aria-label",
                     words.text("html.disagreement", number));
         }
+        if (numbers.size() > most) section.element("span", " …", "class", "soft");
         section.close("td");
     }
 

@@ -24,17 +24,19 @@ final class Parts {
     private final Ledger ledger;
     private final Words words;
     private final Links links;
+    private final Detail detail;
     private final Map<String, Integer> claimNumbers = new HashMap<>();
     private final Map<String, Integer> articleNumbers = new HashMap<>();
 
     Parts(Ledger ledger, Words words) {
-        this(ledger, words, Links.ONE_PAGE);
+        this(ledger, words, Links.ONE_PAGE, Detail.FULL);
     }
 
-    Parts(Ledger ledger, Words words, Links links) {
+    Parts(Ledger ledger, Words words, Links links, Detail detail) {
         this.ledger = ledger;
         this.words = words;
         this.links = links;
+        this.detail = detail;
         for (Claim claim : ledger.dossier().claims()) claimNumbers.put(claim.id(), claimNumbers.size() + 1);
         ledger.dossier()
                 .articles()
@@ -47,6 +49,30 @@ final class Parts {
 
     Words words() {
         return words;
+    }
+
+    Detail detail() {
+        return detail;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    /** Address of a disagreement, counted from 1; the last of many stand on a page of their own. */
+    String toDisagreement(int number) {
+        String all = number > Conflicts.FEW && detail == Detail.BRIEF ? links.all("disagreements") : null;
+        return (all == null ? "" : all) + "#" + disagreement(number);
+    }
+
+    /** Leads to all of a section that is cut, where there is a page for it. */
+    Markup toAll(String section, int size, int shown) {
+        String address = links.all(section);
+        if (size <= shown || address == null) return new Markup();
+        return new Markup()
+                .open("p", "class", "more")
+                .element("a", words.text("list.all", words.number(size)), "href", address)
+                .close("p");
     }
 
     /** The number of a claim on this page, from 1. */

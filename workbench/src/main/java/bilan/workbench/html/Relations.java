@@ -4,6 +4,7 @@ import bilan.claim.Claim;
 import bilan.dossier.ReadingPolicy;
 import bilan.dossier.Relation;
 import bilan.dossier.TollSeries;
+import bilan.workbench.view.Ledger;
 import bilan.workbench.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Locale;
 /** How figures hang together, each pair with the rule that decided and both sentences; and what a policy reads. */
 final class Relations {
     private static final int MOST = 40;
+    private static final int FEW = 20;
 
     private final Parts parts;
     private final Words words;
@@ -25,12 +27,13 @@ final class Relations {
     Markup markup() {
         List<Relation> all = parts.ledger().relations();
         if (all.isEmpty()) return new Markup();
+        int most = parts.detail().of(MOST, FEW);
         String title = words.text("relations.title");
-        String counted = all.size() > MOST
-                ? words.text("list.cut", title, MOST, words.number(all.size()))
+        String counted = all.size() > most
+                ? words.text("list.cut", title, most, words.number(all.size()))
                 : title + " (" + words.number(all.size()) + ")";
         Markup section = parts.section("relations", counted).open("ul", "class", "plain");
-        for (Relation relation : all.subList(0, Math.min(MOST, all.size()))) {
+        for (Relation relation : all.subList(0, Math.min(most, all.size()))) {
             section.open("li")
                     .element("b", words.text("relation." + relation.kind()))
                     .text(" · ");
@@ -56,7 +59,8 @@ final class Relations {
         if (policy == null) return new Markup();
         Markup section = parts.section("reading", policy.word() + " v" + policy.version())
                 .open("ul", "class", "plain");
-        for (TollSeries toll : parts.ledger().casualties()) {
+        for (TollSeries toll :
+                Ledger.weightiest(parts.ledger().casualties(), parts.detail().of(Integer.MAX_VALUE, FEW))) {
             section.open("li")
                     .element("b", parts.subject(toll))
                     .text(" · " + words.reading(policy, toll))

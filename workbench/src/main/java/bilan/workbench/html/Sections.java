@@ -7,9 +7,12 @@ import bilan.workbench.words.Words;
 public final class Sections {
     private final Parts parts;
 
-    /** @param links where claims and articles have their pages */
-    public Sections(Ledger ledger, Words words, Links links) {
-        parts = new Parts(ledger, words, links);
+    /**
+     * @param links where claims and articles have their pages
+     * @param detail how much of long lists is drawn
+     */
+    public Sections(Ledger ledger, Words words, Links links, Detail detail) {
+        parts = new Parts(ledger, words, links, detail);
     }
 
     /** How many, according to whom, and whether the accounts agree. */
@@ -55,6 +58,11 @@ public final class Sections {
     /** What happened, and what was said of it; empty if nothing is dated. */
     public Markup timeline() {
         return new Voices(parts).timeline();
+    }
+
+    /** Who copied whom, over time: a lane an origin; empty if nothing was copied. */
+    public Markup lanes() {
+        return new Lanes(parts).markup();
     }
 
     /** Who speaks. */

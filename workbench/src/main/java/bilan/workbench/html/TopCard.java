@@ -105,7 +105,7 @@ final class TopCard {
                     "a",
                     words.count("count.disagreements", disagreements.size()),
                     "href",
-                    "#" + Parts.disagreement(disagreements.get(0)),
+                    parts.toDisagreement(disagreements.get(0)),
                     "class",
                     "parts");
         }
@@ -128,7 +128,7 @@ final class TopCard {
                     "a",
                     words.count("count.disagreements", disagreements.size()),
                     "href",
-                    "#" + Parts.disagreement(disagreements.get(0)),
+                    parts.toDisagreement(disagreements.get(0)),
                     "class",
                     "parts");
         }

@@ -13,6 +13,8 @@ import java.util.Locale;
 /** Timeline, sources, copies and names. */
 final class Voices {
     private static final int MOST = 300;
+    private static final int FEW = 24;
+    private static final int FEW_ARTICLES = 8;
     private static final int FIRST = 12;
     private final Parts parts;
     private final Words words;
@@ -27,14 +29,16 @@ final class Voices {
     Markup timeline() {
         List<TimelineEntry> all = parts.ledger().dossier().timeline();
         if (all.isEmpty()) return new Markup();
-        Markup section = parts.section("timeline", title("timeline.title", all.size()));
-        List<TimelineEntry> shown = all.subList(0, Math.min(MOST, all.size()));
+        int most = parts.detail().of(MOST, FIRST);
+        Markup section = parts.section("timeline", title("timeline.title", all.size(), most));
+        List<TimelineEntry> shown = all.subList(0, Math.min(most, all.size()));
         entries(section, shown.subList(0, Math.min(FIRST, shown.size())));
         if (shown.size() > FIRST) {
             section.open("details").element("summary", words.count("html.more_events", shown.size() - FIRST));
             entries(section, shown.subList(FIRST, shown.size()));
             section.close("details");
         }
+        section.add(parts.toAll("timeline", all.size(), most));
         return section.close("section").line();
     }
 
@@ -72,10 +76,12 @@ final class Voices {
                         .thenComparingInt(origin -> -origin.claims().size())
                         .thenComparing(Origin::name))
                 .toList();
-        Markup section = parts.section("origins", title("origins.title", all.size()));
+        int most = parts.detail().of(MOST, FEW);
+        Markup section = parts.section("origins", title("origins.title", all.size(), most));
         section.element("p", words.text("html.origins_help"), "class", "note");
         if (all.isEmpty()) section.element("p", words.text("origins.none"));
-        else table(section, all.subList(0, Math.min(MOST, all.size())));
+        else table(section, all.subList(0, Math.min(most, all.size())));
+        section.add(parts.toAll("origins", all.size(), most));
         return section.close("section").line();
     }
 
@@ -98,7 +104,7 @@ final class Voices {
                             origin.claims(), words.number(origin.claims().size())))
                     .close("td");
             section.open("td")
-                    .add(parts.toArticles(origin.docs()))
+                    .add(articles(origin.docs()))
                     .close("td")
                     .close("tr")
                     .line();
@@ -108,22 +114,25 @@ final class Voices {
 
     Markup reposts() {
         List<List<String>> all = parts.ledger().dossier().reposts();
-        Markup section = parts.section("reposts", title("reposts.title", all.size()));
+        int most = parts.detail().of(MOST, FEW);
+        Markup section = parts.section("reposts", title("reposts.title", all.size(), most));
         if (all.isEmpty()) section.element("p", words.text("reposts.none"));
         section.open("ul", "class", "plain");
-        for (List<String> docs : all.subList(0, Math.min(MOST, all.size()))) {
+        for (List<String> docs : all.subList(0, Math.min(most, all.size()))) {
             section.open("li").add(parts.toArticle(docs.get(0))).text(" " + words.text("html.repeated_by") + " ");
-            section.add(parts.toArticles(docs.subList(1, docs.size()))).close("li");
+            section.add(articles(docs.subList(1, docs.size()))).close("li");
         }
-        return section.close("ul").close("section").line();
+        section.close("ul").add(parts.toAll("reposts", all.size(), most));
+        return section.close("section").line();
     }
 
     Markup names() {
         List<Name> all = parts.ledger().variedNames();
         if (all.isEmpty()) return new Markup();
-        Markup section = parts.section("names", title("names.title", all.size()));
+        int most = parts.detail().of(MOST, FEW);
+        Markup section = parts.section("names", title("names.title", all.size(), most));
         section.open("ul", "class", "plain columns");
-        for (Name name : all.subList(0, Math.min(MOST, all.size()))) {
+        for (Name name : all.subList(0, Math.min(most, all.size()))) {
             String kind = words.text("names." + name.kind().name().toLowerCase(Locale.ROOT));
             List<String> others = name.variants().stream()
                     .map(Variant::text)
@@ -135,10 +144,17 @@ final class Voices {
         return section.close("ul").close("section").line();
     }
 
-    private String title(String key, int size) {
+    /** Some articles by name, of the others how many there are. */
+    private Markup articles(List<String> docs) {
+        int most = parts.detail().of(Integer.MAX_VALUE, FEW_ARTICLES);
+        Markup links = parts.toArticles(docs.subList(0, Math.min(most, docs.size())));
+        return docs.size() > most ? links.text(" … (" + words.number(docs.size()) + ")") : links;
+    }
+
+    private String title(String key, int size, int most) {
         String title = words.text(key);
         if (size == 0) return title;
-        if (size > MOST) return words.text("list.cut", title, MOST, words.number(size));
+        if (size > most) return words.text("list.cut", title, most, words.number(size));
         return title + " (" + words.number(size) + ")";
     }
 }

@@ -2,13 +2,17 @@ package bilan.workbench.pages;
 
 import bilan.workbench.desk.Desk;
 import bilan.workbench.desk.Ingest;
+import bilan.workbench.html.Detail;
 import bilan.workbench.html.Report;
+import bilan.workbench.html.Sections;
 import bilan.workbench.json.DossierJson;
 import bilan.workbench.view.Ledger;
 import bilan.workbench.web.Part;
 import bilan.workbench.web.Site;
+import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,6 +27,7 @@ public final class DossierPages implements Part {
     private final Ingest ingest;
     private final Site site;
     private final String version;
+    private final Drawn drawn = new Drawn();
 
     /** @param version which Bilan this is, for the method */
     public DossierPages(Desk desk, Ingest ingest, Site site, String version) {
@@ -35,6 +40,7 @@ public final class DossierPages implements Part {
     @Override
     public void add(RoutesConfig routes) {
         routes.get("/", this::dossier);
+        routes.get("/section", this::section);
         routes.get("/dossier.json", this::json);
         routes.get("/report.html", this::report);
         routes.get("/method", this::method);
@@ -51,8 +57,25 @@ public final class DossierPages implements Part {
             return;
         }
         parameters.put("view", view);
-        parameters.put("sections", view.sections());
+        parameters.put("sections", drawn.of(view, view::sections));
         site.show(context, view.page(), "dossier", parameters);
+    }
+
+    /** All of what the dossier page shows the first of. */
+    private void section(Context context) {
+        View view = View.of(desk, site, context);
+        Sections sections = view.sections(Detail.FULL);
+        String part = view.page().parameter("part");
+        Content content = switch (part == null ? "" : part) {
+            case "disagreements" -> sections.disagreements();
+            case "anomalies" -> sections.anomalies();
+            case "updates" -> sections.updates();
+            case "timeline" -> sections.timeline();
+            case "origins" -> sections.origins();
+            case "reposts" -> sections.reposts();
+            default -> throw new NotFoundResponse();
+        };
+        site.show(context, view.page(), "section", Map.of("view", view, "content", content));
     }
 
     private void method(Context context) {

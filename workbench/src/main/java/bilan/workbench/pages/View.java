@@ -5,11 +5,13 @@ import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.SourceKind;
 import bilan.dossier.ReadingPolicy;
+import bilan.dossier.TollSeries;
 import bilan.review.ClaimState;
 import bilan.text.When;
 import bilan.workbench.desk.Desk;
 import bilan.workbench.desk.Filter;
 import bilan.workbench.desk.State;
+import bilan.workbench.html.Detail;
 import bilan.workbench.html.Headline;
 import bilan.workbench.html.Links;
 import bilan.workbench.html.Sections;
@@ -22,6 +24,7 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,8 +133,12 @@ public final class View {
 
     /** The sections of the dossier page; what they show leads to pages that keep the address's parameters. */
     public Sections sections() {
+        return sections(Detail.BRIEF);
+    }
+
+    Sections sections(Detail detail) {
         Ledger read = policy == null ? ledger : new Ledger(ledger.dossier(), ledger.quarantined(), policy);
-        return new Sections(read, words(), links());
+        return new Sections(read, words(), links(), detail);
     }
 
     /** Where claims and articles have their pages. */
@@ -145,6 +152,21 @@ public final class View {
             @Override
             public String article(String doc, String anchor) {
                 return page.to("/article", "doc", doc);
+            }
+
+            @Override
+            public String all(String section) {
+                return page.to("/section", "part", section);
+            }
+
+            @Override
+            public String claims(TollSeries toll) {
+                Map<String, List<String>> query = new LinkedHashMap<>();
+                query.put(EFFECT, List.of(toll.effect().word()));
+                query.put(GROUP, List.of(toll.group().word()));
+                String place = toll.placeId() == null ? toll.place() : toll.placeId();
+                if (place != null) query.put(PLACE, List.of(place));
+                return Page.address("/claims", query);
             }
         };
     }
@@ -250,6 +272,11 @@ public final class View {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The address of a disagreement, counted from 1. */
+    public String conflict(int number) {
+        return page.to("/section", "part", "disagreements") + "#d" + number;
     }
 
     /** The day of a moment, where the hour would only be in the way. */
