@@ -1,5 +1,6 @@
 package bilan.workbench;
 
+import bilan.store.StoreException;
 import bilan.workbench.access.Contract;
 import bilan.workbench.access.Door;
 import bilan.workbench.desk.Desk;
@@ -92,11 +93,19 @@ public final class Workbench implements AutoCloseable {
             throw new PortTakenException(port, e);
         }
         guard.listensOn(server.port());
-        Thread first =
-                new Thread(desk::state, "bilan-first-look"); // so that the first page has not to wait for all of it
+        // so that the first page has not to wait for all of it
+        Thread first = new Thread(() -> firstLook(desk), "bilan-first-look");
         first.setDaemon(true);
         first.start();
         return new Workbench(server, guard, ingest);
+    }
+
+    private static void firstLook(Desk desk) {
+        try {
+            desk.state();
+        } catch (StoreException e) {
+            // whoever looks next is told
+        }
     }
 
     private static void configure(JavalinConfig config, Guard guard, Site site, List<Part> parts) {

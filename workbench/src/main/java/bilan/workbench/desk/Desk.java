@@ -93,8 +93,15 @@ public final class Desk implements AutoCloseable {
 
     /** Asks the store, by a connection of its own. */
     public <T> T reading(Function<Store, T> wish) {
-        try (Store store = Stores.read(address)) {
+        try (Store store = reader()) {
             return wish.apply(store);
+        }
+    }
+
+    /** A dossier that is just being made is none yet: whoever wants to read it waits until it is. */
+    private Store reader() {
+        synchronized (gate) {
+            return Stores.read(address);
         }
     }
 

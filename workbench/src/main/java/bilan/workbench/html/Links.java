@@ -32,6 +32,15 @@ public interface Links {
      */
     String article(String doc, String anchor);
 
+    /**
+     * To what is told of a place.
+     *
+     * @param id its identity
+     */
+    default String place(String id) {
+        return "#places";
+    }
+
     /** To all of a section that is cut here; null if there is nowhere else to look. */
     default @Nullable String all(String section) {
         return null;

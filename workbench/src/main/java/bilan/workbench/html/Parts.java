@@ -65,6 +65,20 @@ final class Parts {
         return (all == null ? "" : all) + "#" + disagreement(number);
     }
 
+    /** The toll that most articles tell of; if it counts a group, the one that counts everybody there, if that is as high. */
+    @Nullable
+    TollSeries main(Effect effect, List<TollSeries> tolls) {
+        TollSeries main = ledger.dossier().main(effect);
+        Ledger.Ends ends = main == null ? null : Ledger.ends(main);
+        if (main == null || ends == null || main.group() == Group.UNSPECIFIED) return main;
+        for (TollSeries toll : tolls) {
+            Ledger.Ends whole = Ledger.ends(toll);
+            boolean everybody = toll.group() == Group.UNSPECIFIED && Objects.equals(toll.place(), main.place());
+            if (everybody && whole != null && whole.high() >= ends.high()) return toll;
+        }
+        return main;
+    }
+
     /** Leads to all of a section that is cut, where there is a page for it. */
     Markup toAll(String section, int size, int shown) {
         String address = links.all(section);

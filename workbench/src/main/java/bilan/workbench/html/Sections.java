@@ -65,6 +65,11 @@ public final class Sections {
         return new Lanes(parts).markup();
     }
 
+    /** Where the figures are from; empty if no place is known. */
+    public Markup places() {
+        return new PlaceMap(parts).markup();
+    }
+
     /** Who speaks. */
     public Markup origins() {
         return new Voices(parts).origins();

@@ -1,7 +1,6 @@
 package bilan.workbench.html;
 
 import bilan.claim.Effect;
-import bilan.claim.Group;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.workbench.view.Ledger;
@@ -11,8 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What is read in thirty seconds: how many, according to whom, and whether the accounts agree. */
 final class TopCard {
@@ -63,7 +60,7 @@ final class TopCard {
     private void box(Markup card, Effect effect, List<TollSeries> tolls) {
         card.open("div", "class", "box");
         card.element("h2", words.effect(effect));
-        TollSeries main = main(effect, tolls);
+        TollSeries main = parts.main(effect, tolls);
         List<TollSeries> ordered = new ArrayList<>(tolls);
         if (main != null && ordered.remove(main)) ordered.add(0, main);
         toll(card, ordered.get(0));
@@ -79,19 +76,6 @@ final class TopCard {
                     .close("p");
         }
         card.close("div").line();
-    }
-
-    /** The toll that most articles tell of; if it counts a group, the one that counts everybody there, if that is as high. */
-    private @Nullable TollSeries main(Effect effect, List<TollSeries> tolls) {
-        TollSeries main = ledger.dossier().main(effect);
-        Ledger.Ends ends = main == null ? null : Ledger.ends(main);
-        if (main == null || ends == null || main.group() == Group.UNSPECIFIED) return main;
-        for (TollSeries toll : tolls) {
-            Ledger.Ends whole = Ledger.ends(toll);
-            boolean everybody = toll.group() == Group.UNSPECIFIED && Objects.equals(toll.place(), main.place());
-            if (everybody && whole != null && whole.high() >= ends.high()) return toll;
-        }
-        return main;
     }
 
     /** Other people, or another place: one line. */
@@ -185,7 +169,7 @@ final class TopCard {
     private void sentence(Markup card) {
         if (ledger.casualties().isEmpty()) return;
         Effect first = ledger.casualties().get(0).effect();
-        TollSeries main = main(
+        TollSeries main = parts.main(
                 first,
                 ledger.casualties().stream()
                         .filter(toll -> toll.effect() == first)

@@ -35,6 +35,7 @@ final class Drawn {
             Map.entry("anomalies", Sections::anomalies),
             Map.entry("updates", Sections::updates),
             Map.entry("timeline", Sections::timeline),
+            Map.entry("places", Sections::places),
             Map.entry("lanes", Sections::lanes),
             Map.entry("origins", Sections::origins),
             Map.entry("reposts", Sections::reposts),

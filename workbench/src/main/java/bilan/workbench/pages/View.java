@@ -155,6 +155,11 @@ public final class View {
             }
 
             @Override
+            public String place(String id) {
+                return page.to("/", PLACE, id);
+            }
+
+            @Override
             public String all(String section) {
                 return page.to("/section", "part", section);
             }
