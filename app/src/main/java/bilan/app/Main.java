@@ -24,6 +24,8 @@ import picocli.CommandLine.Help.ColorScheme;
             ExportCommand.class,
             SearchCommand.class,
             VerifyCommand.class,
+            CheckpointCommand.class,
+            EraseCommand.class,
             ScoreCommand.class,
             DoctorCommand.class,
             HelpCommand.class

@@ -1,5 +1,6 @@
 package bilan.app;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +15,14 @@ final class VerifyCommand extends BilanCommand {
     @Option(names = "--head", paramLabel = "HASH", descriptionKey = "head")
     private @Nullable String head;
 
+    @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "checkpoint")
+    private @Nullable Path checkpoint;
+
+    @Option(names = "--key", paramLabel = "FILE.pub", descriptionKey = "key")
+    private @Nullable Path key;
+
     @Override
     Exit run() throws Exception {
-        return new VerifyRun(console(), words()).check(dossier, head);
+        return new VerifyRun(console(), words()).check(dossier, head, checkpoint, key);
     }
 }

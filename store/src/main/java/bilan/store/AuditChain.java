@@ -46,6 +46,16 @@ final class AuditChain {
                 row.getString("hash"));
     }
 
+    /** The number of the last entry, or 0. */
+    long number() {
+        return number;
+    }
+
+    /** The hash of the last entry. */
+    String head() {
+        return head;
+    }
+
     /** The moment, to the millisecond. */
     String now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();

@@ -32,4 +32,10 @@ interface Dialect {
 
     /** What the database's own error means. */
     StoreException.Kind kind(SQLException e);
+
+    /** Does what rows are otherwise guarded against, in the transaction that is open. */
+    void unguarded(Handle handle, Runnable change);
+
+    /** Makes what was removed unreadable in the files; outside of any transaction. */
+    void wipe(Handle handle);
 }

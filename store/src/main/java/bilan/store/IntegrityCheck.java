@@ -4,6 +4,8 @@ import bilan.store.Integrity.Fault;
 import bilan.store.Integrity.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** Compares every row with its hash, and the hashes with the chain. */
 final class IntegrityCheck {
@@ -24,6 +27,10 @@ final class IntegrityCheck {
 
     private final Set<String> links = new HashSet<>();
     private final TreeSet<String> kept = new TreeSet<>();
+    private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final List<Long> jumps = new ArrayList<>();
+    private Erasure.@Nullable Traces traces;
+    private Instant moment = Instant.MIN;
     private long entries;
     private String head = AuditChain.START;
 
@@ -40,11 +47,21 @@ final class IntegrityCheck {
         part(Kind.READING, this::readings);
         part(Kind.DECISION, this::decisions);
         part(Kind.QUARANTINE, this::quarantined);
+        part(Kind.CHECKPOINT, this::checkpoints);
         part(Kind.SEARCH, this::search);
+        part(Kind.DECISION, this::erased);
         named.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(entry -> faults.add(new Fault(Kind.MISSING, "entry " + entry.getValue())));
-        return new Integrity(faults, entries, head, links, Hashes.of(kept.toArray()));
+        return new Integrity(
+                faults,
+                entries,
+                head,
+                links,
+                Hashes.of(kept.toArray()),
+                checkpoints,
+                jumps,
+                traces == null ? 0 : traces.kept().size());
     }
 
     /** A part that the database cannot even read is a fault, and the others are still looked at. */
@@ -72,10 +89,42 @@ final class IntegrityCheck {
                         faults.add(new Fault(Kind.CHAIN, "entry " + link.number()));
                         entries = link.number();
                     }
+                    Instant at = moment(link.at());
+                    if (at.isBefore(moment)) jumps.add(link.number());
+                    moment = at;
                     head = link.hash();
                     links.add(head);
                     if (!link.action().equals("created")) named.put(link.action() + link.object(), link.number());
                 });
+    }
+
+    /** Of an altered entry, which is named already, the moment may be anything. */
+    private Instant moment(String at) {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeParseException e) {
+            return moment;
+        }
+    }
+
+    private Erasure.Traces traces() {
+        if (traces == null) traces = new Erasure(handle, dialect).traces();
+        return traces;
+    }
+
+    /** What the chain names and a later decision erased is missing on purpose. */
+    private void erased() {
+        for (String hash : traces().kept()) named.remove("kept" + hash);
+        for (String hash : traces().readings()) named.remove("read" + hash);
+    }
+
+    private void checkpoints() {
+        each("SELECT record FROM decision WHERE kind = '" + Checkpoint.KIND + "' ORDER BY number", row -> {
+            Checkpoint checkpoint = Checkpoint.of(row.getString("record"));
+            boolean holds = checkpoint.isGenuine() && checkpoint.entry() < entries && links.contains(checkpoint.head());
+            if (holds) checkpoints.add(checkpoint);
+            else faults.add(new Fault(Kind.CHECKPOINT, "entry " + checkpoint.entry()));
+        });
     }
 
     private void originals() {
@@ -87,7 +136,8 @@ final class IntegrityCheck {
             } catch (SQLException | RuntimeException e) {
                 sound = false;
             }
-            if (!sound) faults.add(new Fault(Kind.ORIGINAL, hash));
+            boolean emptied = row.getLong("size") == 0 && traces().originals().contains(hash);
+            if (!sound && !emptied) faults.add(new Fault(Kind.ORIGINAL, hash));
         });
         each(
                 "SELECT o.hash FROM original o LEFT JOIN article a ON a.original = o.hash WHERE a.hash IS NULL ORDER BY o.hash",
@@ -141,7 +191,9 @@ final class IntegrityCheck {
                 faults.add(new Fault(Kind.DECISION, String.valueOf(number)));
             }
             recorded("decided", hash, "decision " + number);
-            kept.add(Hashes.of(SqlStore.decision(row).toString()));
+            // a signature tells of the chain, not of what is kept
+            if (!row.getString("kind").equals(Checkpoint.KIND))
+                kept.add(Hashes.of(SqlStore.decision(row).toString()));
         });
     }
 

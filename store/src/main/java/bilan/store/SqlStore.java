@@ -4,6 +4,7 @@ import bilan.claim.ArticleReading;
 import bilan.text.CodePoints;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.security.KeyPair;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ final class SqlStore implements Store {
     private final InstantSource clock;
     private final String who;
     private final AutoCloseable lock;
+    private final Rows rows;
 
     SqlStore(String address, Handle handle, Dialect dialect, InstantSource clock, String who, AutoCloseable lock) {
         this.address = address;
@@ -35,6 +37,7 @@ final class SqlStore implements Store {
         this.clock = clock;
         this.who = who;
         this.lock = lock;
+        rows = new Rows(handle, dialect);
     }
 
     @Override
@@ -44,7 +47,8 @@ final class SqlStore implements Store {
 
     @Override
     public boolean holds(String originalHash) {
-        return asking(() -> exists("SELECT 1 FROM article WHERE original = :value", originalHash));
+        return asking(() -> rows.exists("SELECT 1 FROM article WHERE original = :value", originalHash)
+                || new Erasure(handle, dialect).traces().originals().contains(originalHash));
     }
 
     @Override
@@ -52,17 +56,19 @@ final class SqlStore implements Store {
         return inOneStep(chain -> {
             int added = 0;
             int claims = 0;
+            Erasure.Traces erased = new Erasure(handle, dialect).traces();
             for (Entry entry : entries) {
                 CodePoints offsets = new CodePoints(entry.reading().article().body());
                 String original = Hashes.of(entry.original());
-                ArticleRow row =
-                        ArticleRow.of(next("article"), entry.reading().article().id(), original, entry, offsets);
-                if (exists("SELECT 1 FROM article WHERE hash = :value", row.hash())) continue;
-                row = row.called(free(row.doc()));
-                insertOriginal(original, entry.original());
-                insertArticle(row);
+                ArticleRow row = ArticleRow.of(
+                        rows.next("article"), entry.reading().article().id(), original, entry, offsets);
+                if (rows.exists("SELECT 1 FROM article WHERE hash = :value", row.hash())) continue;
+                if (erased.articles().contains(row.hash())) continue;
+                row = row.called(rows.free(row.doc()));
+                rows.insertOriginal(original, entry.original());
+                rows.insertArticle(row);
                 chain.add("kept", row.rowHash());
-                insertReading(
+                rows.insertReading(
                         chain, row.number(), row.hash(), ReadingRow.of(1, entry.reader(), entry.reading(), offsets));
                 added++;
                 claims += entry.reading().claims().size();
@@ -75,14 +81,14 @@ final class SqlStore implements Store {
     public void revise(List<Revision> revisions) {
         inOneStep(chain -> {
             for (Revision revision : revisions) {
-                long last = number("SELECT max(revision) FROM reading WHERE article = :value", revision.article());
+                long last = rows.number("SELECT max(revision) FROM reading WHERE article = :value", revision.article());
                 String hash = handle.createQuery("SELECT hash FROM article WHERE number = :number")
                         .bind("number", revision.article())
                         .mapTo(String.class)
                         .one();
                 CodePoints offsets = new CodePoints(revision.reading().article().body());
                 ReadingRow row = ReadingRow.of(last + 1, revision.reader(), revision.reading(), offsets);
-                insertReading(chain, revision.article(), hash, row);
+                rows.insertReading(chain, revision.article(), hash, row);
             }
             return null;
         });
@@ -93,10 +99,10 @@ final class SqlStore implements Store {
         inOneStep(chain -> {
             Long position = offset < 0 ? null : offset;
             String hash = Hashes.of(name, reason, position);
-            if (exists("SELECT 1 FROM quarantined WHERE hash = :value", hash)) return null;
+            if (rows.exists("SELECT 1 FROM quarantined WHERE hash = :value", hash)) return null;
             handle.createUpdate("INSERT INTO quarantined (number, hash, name, reason, position)"
                             + " VALUES (:number, :hash, :name, :reason, :position)")
-                    .bind("number", next("quarantined"))
+                    .bind("number", rows.next("quarantined"))
                     .bind("hash", hash)
                     .bind("name", name)
                     .bind("reason", reason)
@@ -111,25 +117,27 @@ final class SqlStore implements Store {
     public List<KeptDecision> decide(List<Decision> decisions) {
         return inOneStep(chain -> {
             List<KeptDecision> kept = new ArrayList<>();
-            for (Decision decision : decisions) {
-                long number = next("decision");
-                String at = chain.now();
-                String hash = hash(number, at, decision);
-                handle.createUpdate("INSERT INTO decision (number, hash, at, who, kind, object, record)"
-                                + " VALUES (:number, :hash, :at, :who, :kind, :object, :record)")
-                        .bind("number", number)
-                        .bind("hash", hash)
-                        .bind("at", at)
-                        .bind("who", decision.who())
-                        .bind("kind", decision.kind())
-                        .bind("object", decision.object())
-                        .bind("record", decision.record())
-                        .execute();
-                chain.add("decided", hash);
-                kept.add(new KeptDecision(number, at, decision));
-            }
+            for (Decision decision : decisions) kept.add(decide(chain, decision));
             return List.copyOf(kept);
         });
+    }
+
+    private KeptDecision decide(AuditChain chain, Decision decision) {
+        long number = rows.next("decision");
+        String at = chain.now();
+        String hash = hash(number, at, decision);
+        handle.createUpdate("INSERT INTO decision (number, hash, at, who, kind, object, record)"
+                        + " VALUES (:number, :hash, :at, :who, :kind, :object, :record)")
+                .bind("number", number)
+                .bind("hash", hash)
+                .bind("at", at)
+                .bind("who", decision.who())
+                .bind("kind", decision.kind())
+                .bind("object", decision.object())
+                .bind("record", decision.record())
+                .execute();
+        chain.add("decided", hash);
+        return new KeptDecision(number, at, decision);
     }
 
     static String hash(long number, String at, Decision decision) {
@@ -149,12 +157,46 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public Checkpoint checkpoint(KeyPair key) {
+        return inOneStep(chain -> {
+            Checkpoint checkpoint = Checkpoint.sign(chain.number(), chain.head(), chain.now(), key);
+            decide(chain, new Decision(who, Checkpoint.KIND, checkpoint.head(), checkpoint.json()));
+            return checkpoint;
+        });
+    }
+
+    @Override
+    public Erased erase(Collection<String> docs, String reason) {
+        Erasure erasure = new Erasure(handle, dialect);
+        Erased erased = inOneStep(chain -> {
+            int articles = 0;
+            int originals = 0;
+            for (String doc : docs) {
+                Erasure.Trace trace = erasure.trace(doc);
+                if (trace == null) {
+                    throw new StoreException(
+                            StoreException.Kind.MISSING, doc, "no article '" + doc + "' in " + address, null);
+                }
+                articles++;
+                if (erasure.erase(trace)) originals++;
+                decide(chain, new Decision(who, Erasure.KIND, trace.kept(), trace.json(reason)));
+            }
+            return new Erased(articles, originals);
+        });
+        asking(() -> {
+            erasure.wipe();
+            return null;
+        });
+        return erased;
+    }
+
+    @Override
     public void note(List<Note> notes) {
         inOneStep(chain -> {
             for (Note note : notes) {
                 handle.createUpdate("INSERT INTO journal (number, at, kind, object, record)"
                                 + " VALUES (:number, :at, :kind, :object, :record)")
-                        .bind("number", next("journal"))
+                        .bind("number", rows.next("journal"))
                         .bind("at", chain.now())
                         .bind("kind", note.kind())
                         .bind("object", note.object())
@@ -176,7 +218,7 @@ final class SqlStore implements Store {
 
     @Override
     public long last() {
-        return asking(() -> next("article") - 1);
+        return asking(() -> rows.next("article") - 1);
     }
 
     @Override
@@ -297,13 +339,13 @@ final class SqlStore implements Store {
     @Override
     public Counts counts() {
         return asking(() -> new Counts(
-                number("SELECT count(*) FROM article WHERE :value IS NOT NULL", 1),
-                number(
+                rows.number("SELECT count(*) FROM article WHERE :value IS NOT NULL", 1),
+                rows.number(
                         "SELECT count(*) FROM claim c JOIN reading r ON r.number = c.reading JOIN (" + LATEST
                                 + ") l ON l.article = r.article AND l.revision = r.revision WHERE :value IS NOT NULL",
                         1),
-                number("SELECT count(*) FROM decision WHERE :value IS NOT NULL", 1),
-                number("SELECT count(*) FROM quarantined WHERE :value IS NOT NULL", 1)));
+                rows.number("SELECT count(*) FROM decision WHERE :value IS NOT NULL", 1),
+                rows.number("SELECT count(*) FROM quarantined WHERE :value IS NOT NULL", 1)));
     }
 
     @Override
@@ -324,99 +366,6 @@ final class SqlStore implements Store {
         } catch (Exception e) {
             throw new StoreException(StoreException.Kind.FAILED, address, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    // --- rows ----------------------------------------------------------------------------------------
-
-    private void insertOriginal(String hash, byte[] bytes) {
-        if (exists("SELECT 1 FROM original WHERE hash = :value", hash)) return;
-        byte[] packed = Packing.deflated(bytes);
-        boolean smaller = packed.length < bytes.length;
-        handle.createUpdate("INSERT INTO original (hash, size, packing, bytes) VALUES (:hash, :size, :packing, :bytes)")
-                .bind("hash", hash)
-                .bind("size", bytes.length)
-                .bind("packing", (smaller ? Packing.DEFLATE : Packing.NONE).word())
-                .bind("bytes", smaller ? packed : bytes)
-                .execute();
-    }
-
-    private void insertArticle(ArticleRow row) {
-        var insert = handle.createUpdate("INSERT INTO article (" + String.join(", ", ArticleRow.COLUMNS)
-                + dialect.searchColumn("words") + ") VALUES (:"
-                + String.join(", :", ArticleRow.COLUMNS) + dialect.searchValue(":folded") + ")");
-        List<@Nullable Object> values = row.values();
-        for (int i = 0; i < values.size(); i++) insert.bind(ArticleRow.COLUMNS.get(i), values.get(i));
-        if (!dialect.searchColumn("words").isEmpty()) {
-            insert.bind("folded", SearchWords.folded((row.title() == null ? "" : row.title() + " ") + row.body()));
-        }
-        insert.execute();
-    }
-
-    private void insertReading(AuditChain chain, long article, String articleHash, ReadingRow row) {
-        long reading = next("reading");
-        String hash = row.hash(articleHash);
-        handle.createUpdate("INSERT INTO reading (number, hash, article, revision, reader, findings)"
-                        + " VALUES (:number, :hash, :article, :revision, :reader, :findings)")
-                .bind("number", reading)
-                .bind("hash", hash)
-                .bind("article", article)
-                .bind("revision", row.revision())
-                .bind("reader", row.reader())
-                .bind("findings", row.findings())
-                .execute();
-        insertClaims(reading, row.claims());
-        chain.add("read", hash);
-    }
-
-    private void insertClaims(long reading, List<List<@Nullable Object>> claims) {
-        if (claims.isEmpty()) return;
-        long number = next("claim");
-        var batch = handle.prepareBatch("INSERT INTO claim (number, reading, " + String.join(", ", ClaimRow.COLUMNS)
-                + dialect.searchColumn("words") + ") VALUES (:number, :reading, :"
-                + String.join(", :", ClaimRow.COLUMNS) + dialect.searchValue(":folded") + ")");
-        for (List<@Nullable Object> claim : claims) {
-            batch.bind("number", number++).bind("reading", reading);
-            StringBuilder words = new StringBuilder();
-            for (int i = 0; i < claim.size(); i++) {
-                String column = ClaimRow.COLUMNS.get(i);
-                Object value = claim.get(i);
-                batch.bind(column, value);
-                if (value != null
-                        && List.of("quote", "victims", "place", "source").contains(column)) {
-                    words.append(value).append(' ');
-                }
-            }
-            if (!dialect.searchColumn("words").isEmpty()) batch.bind("folded", SearchWords.folded(words.toString()));
-            batch.add();
-        }
-        batch.execute();
-    }
-
-    /** The id, or the first of {@code id~2, id~3 …} that no article bears. */
-    private String free(String doc) {
-        String id = doc;
-        for (int n = 2; exists("SELECT 1 FROM article WHERE doc = :value", id); n++) id = doc + "~" + n;
-        return id;
-    }
-
-    private long next(String table) {
-        return number("SELECT max(number) FROM " + table + " WHERE :value IS NOT NULL", 1) + 1;
-    }
-
-    private boolean exists(String sql, Object value) {
-        return handle.createQuery(sql)
-                .bind("value", value)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
-    }
-
-    private long number(String sql, Object value) {
-        return handle.createQuery(sql)
-                .bind("value", value)
-                .mapTo(Long.class)
-                .findFirst()
-                .orElse(0L);
     }
 
     // --- steps and failures ------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 package bilan.store;
 
 import bilan.claim.ArticleReading;
+import java.security.KeyPair;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,6 +41,21 @@ public interface Store extends AutoCloseable {
     default List<Decision> decisions() {
         return decided().stream().map(KeptDecision::decision).toList();
     }
+
+    /**
+     * Signs the end of the chain as it is now, and keeps the signature.
+     *
+     * @param key of Ed25519
+     */
+    Checkpoint checkpoint(KeyPair key);
+
+    /**
+     * Removes articles for good: their text, claims, originals and search words. What stays is that something was kept and
+     * erased, when, by whom and why; the chain still holds. The same texts are not taken in again.
+     *
+     * @throws StoreException if one is not kept; nothing is erased then
+     */
+    Erased erase(Collection<String> docs, String reason);
 
     /** Adds lines to the journal, in one step. */
     void note(List<Note> notes);
@@ -93,6 +109,13 @@ public interface Store extends AutoCloseable {
 
     /** What {@link #keep} did. */
     record Kept(int added, int known, int claims) {}
+
+    /**
+     * What {@link #erase} did.
+     *
+     * @param originals how many of the originals went with the articles: one that others were read from too is emptied
+     */
+    record Erased(int articles, int originals) {}
 
     /** How much is kept. */
     record Counts(long articles, long claims, long decisions, long quarantined) {}

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bilan.claim.ArticleReading;
 import bilan.text.Article;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -224,5 +227,91 @@ abstract class StoreContract {
             assertEquals(StoreException.Kind.LOCKED, refused.kind());
         }
         again().close();
+    }
+
+    static KeyPair key() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aCheckpointVouchesForWhatCameBeforeItAndStillHoldsWhenMoreIsKept() {
+        KeyPair key = key();
+        Checkpoint first;
+        try (Store store = fresh()) {
+            store.keep(Samples.three());
+            String digest = store.verify().digest();
+            assertEquals(0, store.verify().proven(null));
+            first = store.checkpoint(key);
+            assertEquals(6, first.entry());
+            assertEquals(digest, store.verify().digest(), "a signature changes nothing of what is kept");
+        }
+        try (Store store = again()) {
+            store.keep(Samples.many(5, 3));
+            Checkpoint second = store.checkpoint(key());
+            Integrity integrity = store.verify();
+            assertEquals(List.of(), integrity.faults());
+            assertEquals(List.of(first, second), integrity.checkpoints());
+            assertEquals(6, integrity.proven(first.key()), "the other key vouches for more");
+            assertEquals(second.entry(), integrity.proven(null));
+            assertTrue(integrity.passed(Checkpoint.of(first.json())));
+        }
+    }
+
+    @Test
+    void whatIsErasedIsGoneAndTheChainHolds() {
+        List<Entry> entries = Samples.three();
+        try (Store store = fresh()) {
+            store.keep(entries);
+            store.checkpoint(key());
+            assertFalse(store.search("rioters", 5).isEmpty());
+            assertEquals(new Store.Erased(1, 1), store.erase(List.of("wire"), "asked for by the source"));
+            assertEquals(List.of("diario", "vesti"), ids(store));
+            assertEquals(List.of(), store.search("rioters", 5));
+            assertThrows(StoreException.class, () -> store.original("wire"));
+            Integrity integrity = store.verify();
+            assertEquals(List.of(), integrity.faults());
+            assertEquals(1, integrity.erased());
+        }
+        try (Store store = again()) {
+            assertEquals(new Store.Kept(0, 3, 0), store.keep(entries), "what was erased is not taken in again");
+            assertTrue(store.holds(Hashes.of(entries.get(1).original())));
+            assertEquals(List.of("diario", "vesti"), ids(store));
+            store.keep(Samples.many(2, 5));
+            assertEquals(List.of(), store.verify().faults());
+        }
+    }
+
+    @Test
+    void nothingIsErasedIfOneArticleIsNotKept() {
+        try (Store store = fresh()) {
+            store.keep(Samples.three());
+            StoreException refused =
+                    assertThrows(StoreException.class, () -> store.erase(List.of("wire", "nobody"), "a slip"));
+            assertEquals(StoreException.Kind.MISSING, refused.kind());
+            assertEquals(3, store.readings().size());
+            assertEquals(List.of(), store.verify().faults());
+        }
+    }
+
+    @Test
+    void anOriginalThatOthersWereReadFromIsEmptiedWithTheOneErased() {
+        byte[] archive = "a web archive with both texts".getBytes(StandardCharsets.UTF_8);
+        try (Store store = fresh()) {
+            for (Entry entry : Samples.many(2, 9)) {
+                store.keep(List.of(new Entry(
+                        archive, entry.name(), entry.charset(), entry.notes(), entry.reading(), entry.reader())));
+            }
+            assertEquals(new Store.Erased(1, 0), store.erase(List.of("a0"), "a private person"));
+            assertArrayEquals(new byte[0], store.original("a1"));
+            assertEquals(List.of(), store.verify().faults());
+        }
+    }
+
+    private static List<String> ids(Store store) {
+        return store.readings().stream().map(reading -> reading.article().id()).toList();
     }
 }
