@@ -21,6 +21,7 @@ import picocli.CommandLine.Help.ColorScheme;
             CheckCommand.class,
             GazetteerCommand.class,
             ServeCommand.class,
+            AccountsCommand.class,
             ExportCommand.class,
             SearchCommand.class,
             VerifyCommand.class,

@@ -44,8 +44,10 @@ public final class Workbench implements AutoCloseable {
     private final Javalin server;
     private final Guard guard;
     private final Ingest ingest;
+    private final boolean shared;
 
-    private Workbench(Javalin server, Guard guard, Ingest ingest) {
+    private Workbench(Javalin server, Guard guard, Ingest ingest, boolean shared) {
+        this.shared = shared;
         this.server = server;
         this.guard = guard;
         this.ingest = ingest;
@@ -97,7 +99,7 @@ public final class Workbench implements AutoCloseable {
         Thread first = new Thread(() -> firstLook(desk), "bilan-first-look");
         first.setDaemon(true);
         first.start();
-        return new Workbench(server, guard, ingest);
+        return new Workbench(server, guard, ingest, door != null);
     }
 
     private static void firstLook(Desk desk) {
@@ -156,7 +158,8 @@ public final class Workbench implements AutoCloseable {
 
     /** The address to open in a browser; it holds the key, which later requests bring along by themselves. */
     public String address() {
-        return "http://" + HOST + ":" + server.port() + "/?token=" + guard.token();
+        String place = "http://" + HOST + ":" + server.port();
+        return shared ? place + "/login" : place + "/?token=" + guard.token();
     }
 
     /** Methods and paths of all routes, sorted: what there is to be described. */
