@@ -58,6 +58,7 @@ final class AccountsRun {
     }
 
     /** Typed unseen on a terminal, else the first line of stdin. */
+    @SuppressWarnings("SystemConsoleNull") // newer Java has one for pipes too: the screen knows better
     private String password() throws IOException {
         java.io.Console terminal = System.console();
         if (terminal != null && console.screen().colour()) {

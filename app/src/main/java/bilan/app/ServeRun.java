@@ -100,7 +100,7 @@ final class ServeRun {
             if (sharing.outside() && !administered) throw new UsageException(words.text("error.outside_accounts"));
             if (sharing.outside() && !sharing.proxy()) throw new UsageException(words.text("error.outside_tls"));
         } catch (UnknownHostException e) {
-            throw new UsageException(words.text("error.host", sharing.host()));
+            throw new UsageException(words.text("error.listen_address", sharing.host()));
         }
         if (accounts == null) return null;
         if (!administered) throw new UsageException(words.text("error.no_administrator", sharing.accounts()));
