@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -121,7 +120,7 @@ final class WorkbenchCases {
     private static byte[] get(HttpClient client, String address) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build();
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) throw new IOException(answer.statusCode() + " for " + address + Arrays.toString(new int[0]));
+        if (answer.statusCode() != 200) throw new IOException(answer.statusCode() + " for " + address);
         return answer.body();
     }
 

@@ -210,7 +210,7 @@ final class Chart {
         if (point.quantity().openBelow()) {
             svg.empty("path", "d", "M" + px(x) + " " + px(y + 5) + "v12m-4 -5l4 6l4 -6", "class", "open");
         }
-        if (point.counted()) mark(svg, x, y, number);
+        if (point.counted()) mark(svg, x, y, number, point.reviewed() ? "mark sure" : "mark");
         else apart(svg, point, x, y);
         if (falls)
             svg.element("text", "▼", "x", px(x), "y", px(y + 22 < height - BOTTOM ? y + 19 : y - 10), "class", "falls");
@@ -225,15 +225,19 @@ final class Chart {
         }
     }
 
-    /** Hollow, as nobody has reviewed these figures. */
-    private static void mark(Markup svg, double x, double y, int number) {
+    /** Hollow for a figure that nobody has reviewed, full for one that was accepted. */
+    private static void mark(Markup svg, double x, double y, int number, String cssClass) {
         switch (number < NAMED ? number % 4 : 0) {
-            case 0 -> svg.empty("circle", "cx", px(x), "cy", px(y), "r", "4.5", "class", "mark");
-            case 1 -> svg.empty("rect", "x", px(x - 4), "y", px(y - 4), "width", "8", "height", "8", "class", "mark");
+            case 0 -> svg.empty("circle", "cx", px(x), "cy", px(y), "r", "4.5", "class", cssClass);
+            case 1 -> svg.empty("rect", "x", px(x - 4), "y", px(y - 4), "width", "8", "height", "8", "class", cssClass);
             case 2 ->
                 svg.empty(
-                        "path", "d", "M" + px(x) + " " + px(y - 5.5) + "l5.5 5.5l-5.5 5.5l-5.5 -5.5z", "class", "mark");
-            default -> svg.empty("path", "d", "M" + px(x) + " " + px(y - 5) + "l5 9h-10z", "class", "mark");
+                        "path",
+                        "d",
+                        "M" + px(x) + " " + px(y - 5.5) + "l5.5 5.5l-5.5 5.5l-5.5 -5.5z",
+                        "class",
+                        cssClass);
+            default -> svg.empty("path", "d", "M" + px(x) + " " + px(y - 5) + "l5 9h-10z", "class", cssClass);
         }
     }
 
@@ -293,7 +297,7 @@ final class Chart {
         svg.open("g", "class", "series " + colour(number));
         String dash = number < NAMED ? DASHES.get(number) : "";
         svg.empty("path", "d", "M1 7H29", "class", "step", "stroke-dasharray", dash.isEmpty() ? null : dash);
-        mark(svg, 15, 7, number);
+        mark(svg, 15, 7, number, "mark");
         return svg.close("g").close("svg");
     }
 

@@ -186,6 +186,7 @@ final class Evolution {
                 to,
                 point.quantity(),
                 Ledger.inCourse(point),
+                parts.reviewed(point.claims()),
                 point.claims().isEmpty()
                         ? "#evolution"
                         : parts.toSentence(point.claims().get(0)),

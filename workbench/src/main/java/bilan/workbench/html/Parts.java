@@ -4,6 +4,7 @@ import bilan.claim.Claim;
 import bilan.claim.Effect;
 import bilan.claim.Group;
 import bilan.claim.Source;
+import bilan.dossier.Reviews;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
 import bilan.text.Article;
@@ -49,6 +50,14 @@ final class Parts {
 
     Words words() {
         return words;
+    }
+
+    /** True if somebody has accepted or corrected one of these claims. */
+    boolean reviewed(List<String> claims) {
+        Reviews reviews = ledger.dossier().reviews();
+        return claims.stream()
+                .anyMatch(claim -> reviews.accepted().contains(claim)
+                        || reviews.corrected().containsKey(claim));
     }
 
     Detail detail() {

@@ -30,10 +30,12 @@ record Plot(List<Line> lines) {
      * @param to when that stretch ends; equal to {@code from} for a minute
      * @param quantity how many
      * @param counted whether it enters the range; one that does not is drawn apart
+     * @param reviewed whether somebody has accepted it
      * @param target address of its sentence
      * @param label for the tip: value, source, day
      */
-    record Point(double from, double to, Quantity quantity, boolean counted, String target, String label) {
+    record Point(
+            double from, double to, Quantity quantity, boolean counted, boolean reviewed, String target, String label) {
         double middle() {
             return (from + to) / 2;
         }

@@ -1,5 +1,6 @@
 package bilan.workbench.html;
 
+import bilan.claim.Claim;
 import bilan.claim.Effect;
 import bilan.dossier.TollPoint;
 import bilan.dossier.TollSeries;
@@ -49,7 +50,7 @@ final class TopCard {
                         .toList());
         crowds(card);
         sentence(card);
-        card.element("p", words.text("tolls.help") + " " + words.text("dossier.unreviewed"), "class", "note");
+        card.element("p", words.text("tolls.help") + " " + review(), "class", "note");
         return card.close("section").line();
     }
 
@@ -76,6 +77,16 @@ final class TopCard {
                     .close("p");
         }
         card.close("div").line();
+    }
+
+    /** Who has looked at what the machine read. */
+    private String review() {
+        List<Claim> claims = ledger.dossier().claims();
+        long reviewed = claims.stream()
+                .filter(claim -> parts.reviewed(List.of(claim.id())))
+                .count();
+        if (reviewed == 0) return words.text("dossier.unreviewed");
+        return words.text("dossier.reviewed", words.number(reviewed), words.number(claims.size()));
     }
 
     /** Other people, or another place: one line. */
