@@ -15,6 +15,7 @@ import picocli.CommandLine.Help.ColorScheme;
             ReadCommand.class,
             ClaimsCommand.class,
             StoriesCommand.class,
+            FlinkCommand.class,
             WatchCommand.class,
             DiffCommand.class,
             ExplainCommand.class,

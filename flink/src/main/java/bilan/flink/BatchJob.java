@@ -67,7 +67,7 @@ final class BatchJob {
                 .keyBy(Print::pile)
                 .process(new StoriesFound())
                 .name("stories");
-        DataStream<Finding> findings = read.connect(assigned)
+        SingleOutputStreamOperator<Finding> findings = read.connect(assigned)
                 .keyBy(Member::key, Assigned::key)
                 .process(new Joined(request.language(), 0))
                 .name("stories of articles")
@@ -79,7 +79,8 @@ final class BatchJob {
         write(findings, Finding.Kind.ALERT, "alerts");
         if (request.dossiers()) write(findings, Finding.Kind.DOSSIER, "dossiers");
         write(assigned.getSideOutput(StoriesFound.STORIES), "stories");
-        DataStream<Rejected> rejected = found.getSideOutput(Rejected.OUTPUT).union(read.getSideOutput(Rejected.OUTPUT));
+        DataStream<Rejected> rejected = found.getSideOutput(Rejected.OUTPUT)
+                .union(read.getSideOutput(Rejected.OUTPUT), findings.getSideOutput(Rejected.OUTPUT));
         write(rejected.map(Rejected::line).returns(Types.STRING), "rejected");
         String database = request.database();
         if (database != null) {

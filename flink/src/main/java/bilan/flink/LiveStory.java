@@ -102,7 +102,7 @@ final class LiveStory extends KeyedProcessFunction<String, Member, Finding> {
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Finding> out) throws Exception {
         // at the end of a bounded stream only timers of event time fire
-        if (due.value() != null) tell(context.getCurrentKey(), out);
+        if (due.value() != null) tell(context, out);
         if (context.timeDomain() == TimeDomain.PROCESSING_TIME) return;
         Long touched = last.value();
         if (closed.value() != null) {
@@ -119,14 +119,22 @@ final class LiveStory extends KeyedProcessFunction<String, Member, Finding> {
         }
     }
 
-    private void tell(String story, Collector<Finding> out) throws Exception {
+    private void tell(OnTimerContext context, Collector<Finding> out) throws Exception {
+        String story = context.getCurrentKey();
         due.clear();
         long start = System.nanoTime();
         List<ArticleReading> all = new ArrayList<>();
         for (byte[] reading : members.values()) all.add(readings.read(reading));
-        List<Finding> findings = all.isEmpty()
-                ? List.of()
-                : DossierParts.of(story, bilan.dossier(all)).findings();
+        List<Finding> findings;
+        try {
+            findings = all.isEmpty()
+                    ? List.of()
+                    : DossierParts.of(story, bilan.dossier(all)).findings();
+        } catch (RuntimeException | StackOverflowError e) {
+            // a fault of ours with one story must not take the others with it; what was told of it before stays
+            context.output(Rejected.OUTPUT, refusals.counted(new Rejected(story, "internal error: " + e, -1)));
+            return;
+        }
         Map<String, String> before = new HashMap<>();
         for (Map.Entry<String, String> one : told.entries()) before.put(one.getKey(), one.getValue());
         for (Finding finding : findings) {

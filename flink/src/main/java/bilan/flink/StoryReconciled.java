@@ -17,6 +17,7 @@ final class StoryReconciled extends KeyedProcessFunction<String, Member, Finding
 
     private final String language;
     private final boolean whole;
+    private final Refusals refusals = new Refusals();
     private transient SharedBilan bilan;
     private transient RecordBytes<ArticleReading> readings;
     private transient MapState<String, byte[]> members;
@@ -29,6 +30,7 @@ final class StoryReconciled extends KeyedProcessFunction<String, Member, Finding
 
     @Override
     public void open(OpenContext context) {
+        refusals.open(getRuntimeContext());
         bilan = SharedBilan.open(language);
         readings = RecordBytes.of(ArticleReading.class);
         members = getRuntimeContext().getMapState(members());
@@ -56,7 +58,14 @@ final class StoryReconciled extends KeyedProcessFunction<String, Member, Finding
         List<ArticleReading> all = new ArrayList<>();
         for (byte[] reading : members.values()) all.add(readings.read(reading));
         members.clear();
-        DossierParts parts = DossierParts.of(story, bilan.dossier(all));
+        DossierParts parts;
+        try {
+            parts = DossierParts.of(story, bilan.dossier(all));
+        } catch (RuntimeException | StackOverflowError e) {
+            // a fault of ours with one story must not take the others with it
+            context.output(Rejected.OUTPUT, refusals.counted(new Rejected(story, "internal error: " + e, -1)));
+            return;
+        }
         if (whole) out.collect(new Finding(Finding.Kind.DOSSIER, story, "", parts.whole()));
         parts.findings().forEach(out::collect);
     }

@@ -97,8 +97,8 @@ class KilledTaskManagerTest {
                 }
                 if (kill > 0) slowest = Math.max(slowest, (System.nanoTime() - start) / 1_000_000);
                 int until = messages.size() * (kill + 1) / (kills + 1);
-                for (; sent < until; sent++) producer.send(messages.get(sent));
-                producer.flush();
+                StreamRun.send(producer, messages.subList(sent, until));
+                sent = until;
                 if (kill == kills) break;
                 TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(4_000));
                 cluster.killTaskManager();

@@ -71,6 +71,7 @@ class LiveStoryTest {
     }
 
     /** What holds in the end, by kind, story and key. */
+    @SuppressWarnings("try") // closing may be interrupted
     private static Outcome run(Member... members) throws Exception {
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(1);
         WatermarkStrategy<Member> times = WatermarkStrategy.<Member>forGenerator(context -> new Strict())

@@ -35,8 +35,11 @@ class StreamEqualityTest {
         try (Broker broker = Broker.start(folder.resolve("kafka"))) {
             broker.topics(2, "articles", "news-claims", "news-tolls", "news-alerts", "news-rejected");
             try (KafkaProducer<String, String> producer = StreamRun.producer(broker.address())) {
-                for (ProducerRecord<String, String> message : StreamRun.messages("articles", dossiers))
-                    producer.send(new ProducerRecord<>("articles", null, message.value()));
+                StreamRun.send(
+                        producer,
+                        StreamRun.messages("articles", dossiers).stream()
+                                .map(one -> new ProducerRecord<String, String>("articles", null, one.value()))
+                                .toList());
             }
             int code = Main.run(
                     ("stream --stories --until-now --articles articles --out news --interval 300 --parallelism 2"

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -106,7 +108,15 @@ final class StreamRun {
                 Map.of("bootstrap.servers", brokers, "acks", "all"), new StringSerializer(), new StringSerializer());
     }
 
-    /** Sends all articles, each dossier's in its order, the dossiers side by side. */
+    /** Sends messages, and waits until the broker has them. */
+    static void send(KafkaProducer<String, String> producer, List<ProducerRecord<String, String>> messages)
+            throws ExecutionException, InterruptedException {
+        List<Future<?>> sent = new ArrayList<>();
+        for (ProducerRecord<String, String> message : messages) sent.add(producer.send(message));
+        for (Future<?> one : sent) one.get();
+    }
+
+    /** All articles, each dossier's in its order, the dossiers side by side. */
     static List<ProducerRecord<String, String>> messages(String topic, Map<String, List<String>> dossiers) {
         List<ProducerRecord<String, String>> messages = new ArrayList<>();
         for (int i = 0; dossiers.values().stream().mapToInt(List::size).max().orElse(0) > i; i++) {
