@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,6 +225,20 @@ class ExportTest {
         }
         assertEquals(entries.getLength(), ids.size());
         assertEquals(JSON.readTree(export("json").out()).path("claims").size(), ids.size());
+    }
+
+    /** ROME is the reader of feeds that others use. */
+    @Test
+    void anotherReaderOfFeedsFindsEveryClaimInTheFeed() throws Exception {
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(export("atom").out()));
+        assertEquals("atom_1.0", feed.getFeedType());
+        JsonNode claims = JSON.readTree(export("json").out()).path("claims");
+        assertEquals(claims.size(), feed.getEntries().size());
+        for (SyndEntry entry : feed.getEntries()) {
+            assertNotNull(entry.getUri());
+            assertNotNull(entry.getUpdatedDate(), entry.getUri());
+            assertFalse(entry.getTitle().isBlank(), entry.getUri());
+        }
     }
 
     @Test
