@@ -1,5 +1,6 @@
 package bilan.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Unmatched;
 final class FlinkCommand extends BilanCommand {
     @Unmatched
     @SuppressWarnings("UnusedVariable") // picocli fills it: all that follows is for the module
-    private List<String> rest = List.of();
+    private List<String> rest = new ArrayList<>();
 
     @Override
     Exit run() throws UsageException {

@@ -35,6 +35,12 @@ public final class Main {
     private static final int FAILED = 2;
     private static final int SET_ASIDE = 3;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "This text.")
+    boolean help;
+
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
