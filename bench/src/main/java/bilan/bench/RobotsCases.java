@@ -51,7 +51,8 @@ public final class RobotsCases {
             else cases.run(names.get(i), body);
         }
         System.out.println("right " + cases.right + " of " + (cases.right + cases.wrong.size())
-                + "; refused, as RFC 9309 says otherwise: " + cases.refused + "; not asked, of the insides of that parser: " + cases.inside);
+                + "; refused, as RFC 9309 says otherwise: " + cases.refused
+                + "; not asked, of the insides of that parser: " + cases.inside);
         cases.wrong.forEach(System.out::println);
     }
 
@@ -71,7 +72,11 @@ public final class RobotsCases {
             }
             List<String> given = new ArrayList<>();
             at = arguments(body, ask.end(), given);
-            ask(name, value(given.get(0), values), value(given.get(1), values), value(given.get(2), values),
+            ask(
+                    name,
+                    value(given.get(0), values),
+                    value(given.get(1), values),
+                    value(given.get(2), values),
                     ask.group(1).equals("TRUE"));
         }
         for (String own : List.of("EXPECT_EQ(", "TestPath(\"", "TestEscape(\"", "(RobotsMatcher::")) {
@@ -135,8 +140,9 @@ public final class RobotsCases {
         Robots robots = Robots.of(at, rules.getBytes(StandardCharsets.UTF_8), agent);
         if (robots.allows(URI.create(address)) == allowed) right++;
         else if (test.equals("ID_Encoding") && AGAINST_THE_STANDARD.contains(address)) refused++;
-        else wrong.add(test + ": " + agent + " " + (address.length() > 90 ? address.substring(0, 90) + "…" : address)
-                + " should be " + (allowed ? "allowed" : "forbidden") + " by\n    "
-                + (rules.length() > 200 ? rules.substring(0, 60) + "…" : rules.replace("\n", "\n    ")));
+        else
+            wrong.add(test + ": " + agent + " " + (address.length() > 90 ? address.substring(0, 90) + "…" : address)
+                    + " should be " + (allowed ? "allowed" : "forbidden") + " by\n    "
+                    + (rules.length() > 200 ? rules.substring(0, 60) + "…" : rules.replace("\n", "\n    ")));
     }
 }

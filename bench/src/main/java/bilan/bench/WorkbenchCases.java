@@ -24,7 +24,18 @@ import java.util.zip.GZIPInputStream;
 /** Pages of a large dossier: how long the server takes for each, and how much it sends. */
 final class WorkbenchCases {
     private static final List<String> PLACES = List.of(
-            "Lyon", "Marseille", "Toulouse", "Nantes", "Lille", "Bordeaux", "Rennes", "Grenoble", "Dijon", "Nancy", "Metz", "Tours");
+            "Lyon",
+            "Marseille",
+            "Toulouse",
+            "Nantes",
+            "Lille",
+            "Bordeaux",
+            "Rennes",
+            "Grenoble",
+            "Dijon",
+            "Nancy",
+            "Metz",
+            "Tours");
     private static final List<String> VOICES = List.of(
             "le ministère de l'Intérieur",
             "la préfecture",
@@ -50,7 +61,9 @@ final class WorkbenchCases {
             if (!Files.exists(file)) fill(desk, write(folder.resolve("articles"), wanted));
             long began = System.nanoTime();
             desk.state();
-            System.out.printf("derived from the file in %d ms: %s%n", millis(began), desk.state().counts());
+            System.out.printf(
+                    "derived from the file in %d ms: %s%n",
+                    millis(began), desk.state().counts());
             pages(desk);
         }
     }
@@ -74,13 +87,27 @@ final class WorkbenchCases {
             String place = PLACES.get(random.nextInt(PLACES.size()));
             int dead = 10 + i % 100 + random.nextInt(9);
             StringBuilder text = new StringBuilder();
-            text.append("<html lang=fr><head><title>").append(place).append(" : ").append(dead).append(" morts</title>");
-            text.append("<meta property=\"article:published_time\" content=\"").append(day).append("T18:00:00+01:00\"></head><body><article>");
+            text.append("<html lang=fr><head><title>")
+                    .append(place)
+                    .append(" : ")
+                    .append(dead)
+                    .append(" morts</title>");
+            text.append("<meta property=\"article:published_time\" content=\"")
+                    .append(day)
+                    .append("T18:00:00+01:00\"></head><body><article>");
             for (int p = 0; p < 4; p++) {
                 String one = VOICES.get(random.nextInt(VOICES.size()));
-                text.append("<p>À ").append(place).append(", ").append(dead + p).append(" personnes ont été tuées et ")
-                        .append(dead * 3 + random.nextInt(40)).append(" blessées, a annoncé ").append(one)
-                        .append(". Les recherches se poursuivent dans le quartier ").append(i).append(".</p>");
+                text.append("<p>À ")
+                        .append(place)
+                        .append(", ")
+                        .append(dead + p)
+                        .append(" personnes ont été tuées et ")
+                        .append(dead * 3 + random.nextInt(40))
+                        .append(" blessées, a annoncé ")
+                        .append(one)
+                        .append(". Les recherches se poursuivent dans le quartier ")
+                        .append(i)
+                        .append(".</p>");
             }
             text.append("</article></body></html>");
             Files.writeString(folder.resolve("a" + i + ".html"), text);
@@ -99,8 +126,17 @@ final class WorkbenchCases {
             String base = "http://127.0.0.1:" + workbench.port();
             System.out.printf("%-34s %8s %8s %8s %8s%n", "page", "first ms", "p50 ms", "KB", "KB sent");
             for (String page : List.of(
-                    "/", "/?effect=killed", "/claims", "/claims?page=100&sort=value", "/claim?id=" + claim, "/articles", "/article?doc=a1",
-                    "/search?q=grenoble", "/method", "/history", "/review")) {
+                    "/",
+                    "/?effect=killed",
+                    "/claims",
+                    "/claims?page=100&sort=value",
+                    "/claim?id=" + claim,
+                    "/articles",
+                    "/article?doc=a1",
+                    "/search?q=grenoble",
+                    "/method",
+                    "/history",
+                    "/review")) {
                 List<Long> times = new ArrayList<>();
                 byte[] body = new byte[0];
                 long first = 0;
@@ -112,13 +148,17 @@ final class WorkbenchCases {
                 }
                 times.sort(null);
                 byte[] whole = body.length > 2 && body[0] == 0x1f ? unpacked(body) : body;
-                System.out.printf("%-34s %8d %8d %8d %8d%n", page, first, times.get(TIMES / 2), whole.length / 1000, body.length / 1000);
+                System.out.printf(
+                        "%-34s %8d %8d %8d %8d%n",
+                        page, first, times.get(TIMES / 2), whole.length / 1000, body.length / 1000);
             }
         }
     }
 
     private static byte[] get(HttpClient client, String address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept-Encoding", "gzip")
+                .build();
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) throw new IOException(answer.statusCode() + " for " + address);
         return answer.body();

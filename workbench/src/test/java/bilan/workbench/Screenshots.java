@@ -2,6 +2,7 @@ package bilan.workbench;
 
 import bilan.workbench.Browser.Screen;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,8 @@ class Screenshots {
     }
 
     private static void shoot(Page page, Path to, String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        if (page.url().contains("#")) page.reload(); // there at once, not on the way
         page.screenshot(new Page.ScreenshotOptions().setPath(to.resolve(name + ".png")));
     }
 }

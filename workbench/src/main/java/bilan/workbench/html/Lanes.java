@@ -30,6 +30,8 @@ final class Lanes {
     private static final int NAME = 34;
     private static final int MOST = 30;
     private static final int FEW = 12;
+    private static final int MARKS = 150;
+    private static final int FEW_MARKS = 16;
 
     private final Parts parts;
     private final Words words;
@@ -128,8 +130,9 @@ final class Lanes {
                 .orElse(from);
         svg.element("text", shortened(name(original)), "x", px(LEFT - 14.0), "y", px(y + 4), "class", "end lane-name");
         svg.empty("line", "x1", px(from), "x2", px(to), "y1", px(y), "y2", px(y), "class", "lane-line");
-        for (int i = lane.articles().size() - 1; i >= 0; i--) {
-            Article article = lane.articles().get(i);
+        List<Article> shown = shown(lane);
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            Article article = shown.get(i);
             boolean altered = altering.contains(article.id());
             svg.open("a", "href", parts.links().article(article.id(), parts.article(article.id())));
             String said = altered ? words.text("lanes.altered") : words.text(i == 0 ? "lanes.original" : "lanes.copy");
@@ -147,6 +150,15 @@ final class Lanes {
             svg.close("a");
         }
         svg.line();
+    }
+
+    /** The original, the copies that changed a number, and as many of the others as there is room for. */
+    private List<Article> shown(Lane lane) {
+        List<Article> shown = new ArrayList<>(lane.articles());
+        Article original = shown.remove(0);
+        shown.sort(Comparator.comparing(article -> !altering.contains(article.id())));
+        shown.add(0, original);
+        return shown.subList(0, Math.min(parts.detail().of(MARKS, FEW_MARKS), shown.size()));
     }
 
     private static String name(Article article) {
