@@ -35,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private static Playwright playwright;
 
     private final BrowserContext context;
+    private final Locale machine;
     private final List<String> foreign = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -58,8 +59,9 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private Browser(BrowserContext context) {
+    private Browser(BrowserContext context, Locale machine) {
         this.context = context;
+        this.machine = machine;
     }
 
     /** Starts it, or skips the test that asks. */
@@ -75,7 +77,7 @@ public final class Browser implements AutoCloseable {
         }
         assumeTrue(there, "needs " + CHROMIUM);
         Locale machine = Locale.getDefault();
-        // Playwright lower-cases words of its protocol as the machine's language does: no Turkish here
+        // Playwright lower-cases words of its protocol as the machine's language does: no Turkish while it is open
         Locale.setDefault(Locale.ROOT);
         try {
             BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
@@ -89,13 +91,15 @@ public final class Browser implements AutoCloseable {
             BrowserContext context = playwright()
                     .chromium()
                     .launchPersistentContext(Files.createTempDirectory("bilan-browser"), options);
-            Browser browser = new Browser(context);
+            Browser browser = new Browser(context, machine);
             browser.watch();
             return browser;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
             Locale.setDefault(machine);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            Locale.setDefault(machine);
+            throw e;
         }
     }
 
@@ -136,7 +140,11 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try {
+            context.close();
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     private static synchronized Playwright playwright() {
