@@ -16,11 +16,17 @@ import bilan.text.Article;
 import bilan.workbench.gather.JournalVisits;
 import bilan.workbench.words.Words;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +35,11 @@ import org.jspecify.annotations.Nullable;
  * interruption, it passes over what it has and goes on.
  */
 final class KeepRun {
-    /** Articles read at once and kept in one step. */
+    /** Articles kept in one step. */
     private static final int BATCH = 64;
+
+    /** Articles on their way: while one step is kept, and files are opened, the next are read. */
+    private static final int WAITING = 2 * BATCH;
 
     /** So long an interrupted run may take to end its step. */
     private static final long PATIENCE_SECONDS = 10;
@@ -41,7 +50,8 @@ final class KeepRun {
     private final Inputs inputs;
     private final Store store;
     private final JournalVisits visits;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Deque<Future<Outcome>> waiting = new ArrayDeque<>();
+    private @Nullable ExecutorService readers;
     private final boolean empty;
     private final long began = System.nanoTime();
     private volatile boolean interrupted;
@@ -74,11 +84,15 @@ final class KeepRun {
             }
         });
         Runtime.getRuntime().addShutdownHook(onInterrupt);
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), KeepRun::reader);
+        readers = threads;
         try {
             inputs.read(places, new Taking());
-            flush();
+            while (!waiting.isEmpty()) flush();
             visits.note(store);
         } finally {
+            threads.shutdownNow();
             if (interrupted) {
                 store.close();
                 console.endProgress();
@@ -138,8 +152,10 @@ final class KeepRun {
 
         @Override
         public void take(Article article, Reading reading) throws IOException {
-            waiting.add(new Waiting(article, reading, reading.input().bytes(Sources.LIMIT)));
-            if (waiting.size() == BATCH) flush();
+            Waiting one = new Waiting(article, reading, reading.input().bytes(Sources.LIMIT));
+            if (readers == null) throw new IllegalStateException("nobody reads");
+            waiting.add(readers.submit(() -> outcome(one)));
+            if (waiting.size() == WAITING) flush();
         }
 
         @Override
@@ -150,12 +166,12 @@ final class KeepRun {
 
     private record Outcome(@Nullable Entry entry, @Nullable Quarantine quarantine) {}
 
+    /** Keeps the next step of what has been read. */
     private void flush() throws IOException {
         if (interrupted) throw new IOException(words.text("keep.stopped"));
-        List<Outcome> outcomes = waiting.parallelStream().map(this::outcome).toList();
-        waiting.clear();
         List<Entry> entries = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
+        for (int i = 0; i < BATCH && !waiting.isEmpty(); i++) {
+            Outcome outcome = read(waiting.remove());
             if (outcome.entry != null) entries.add(outcome.entry);
             if (outcome.quarantine == null) continue;
             inputs.quarantine(outcome.quarantine);
@@ -163,8 +179,8 @@ final class KeepRun {
         }
         if (entries.isEmpty()) return;
         Store.Kept kept = store.keep(entries);
-        // the visits told of so far led to articles that are kept now
-        visits.note(store);
+        // once nothing is on its way, the visits told of so far led to articles that are kept
+        if (waiting.isEmpty()) visits.note(store);
         added += kept.added();
         known += kept.known();
         claims += kept.claims();
@@ -174,6 +190,23 @@ final class KeepRun {
                 words.number(added + known),
                 words.number(claims),
                 words.number((added + known) / seconds)));
+    }
+
+    private static Outcome read(Future<Outcome> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Thread reader(Runnable task) {
+        Thread thread = new Thread(task, "bilan-reader");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private Outcome outcome(Waiting one) {
