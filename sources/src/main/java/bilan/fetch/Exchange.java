@@ -50,7 +50,9 @@ final class Exchange implements Closeable {
     private final Ticker ticker;
     private final String agent;
     private final CloseableHttpClient client;
-    private final ThreadLocal<@Nullable Deadline> running = new ThreadLocal<>();
+    /** The exchange that a thread is in: the socket that the library asks for is its. */
+    private static final ThreadLocal<@Nullable Deadline> RUNNING = new ThreadLocal<>();
+
     private final ScheduledExecutorService watch;
 
     Exchange(Limits.Exchange limits, Gate gate, Ticker ticker, String agent) {
@@ -109,7 +111,7 @@ final class Exchange implements Closeable {
     private Answer exchange(HttpUriRequestBase request, URI address, int most, boolean cut, long until)
             throws IOException {
         Deadline deadline = new Deadline(request, until);
-        running.set(deadline);
+        RUNNING.set(deadline);
         try (deadline;
                 ClassicHttpResponse answer = client.executeOpen(
                         new HttpHost(address.getScheme(), address.getHost(), address.getPort()), request, null)) {
@@ -123,7 +125,7 @@ final class Exchange implements Closeable {
         } catch (IOException | RuntimeException e) {
             throw explained(e, deadline);
         } finally {
-            running.remove();
+            RUNNING.remove();
         }
     }
 
@@ -275,7 +277,7 @@ final class Exchange implements Closeable {
     }
 
     private Deadline deadline() {
-        Deadline deadline = running.get();
+        Deadline deadline = RUNNING.get();
         if (deadline == null) throw new IllegalStateException("a connection outside of an exchange");
         return deadline;
     }
@@ -304,7 +306,7 @@ final class Exchange implements Closeable {
         }
 
         private static String seconds(long nanos) {
-            return nanos / 100_000_000 / 10.0 + " s";
+            return TimeUnit.NANOSECONDS.toMillis(nanos) / 1000.0 + " s";
         }
 
         void opened(Socket opened) {

@@ -10,6 +10,7 @@ import java.util.List;
  * here: the registries of special-purpose addresses (RFC 6890 and its successors).
  */
 final class PublicAddresses {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Range(byte[] start, int bits) {
         static Range of(String written) {
             int slash = written.indexOf('/');

@@ -49,7 +49,7 @@ public final class HostileServer implements Closeable {
 
     /** Starts it on a free port of the loopback address. */
     public HostileServer() throws IOException {
-        socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 

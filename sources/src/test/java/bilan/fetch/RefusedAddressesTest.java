@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RefusedAddressesTest {
     /** The names of this machine, as its own tables have them; all other names are literals. */
     private static List<InetAddress> addresses(String host) throws UnknownHostException {
-        if (host.contains("localhost")) return List.of(InetAddress.getByName("127.0.0.1"));
+        if (host.contains("localhost")) return List.of(InetAddress.getLoopbackAddress());
         if (host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1))) {
             return List.of(InetAddress.getByName(host));
         }
@@ -108,7 +108,7 @@ final class RefusedAddressesTest {
         } catch (RefusedException e) {
             assertEquals(Cause.FORBIDDEN, e.kind());
         }
-        vetted.add(InetAddress.getByName("127.0.0.1"));
+        vetted.add(InetAddress.getLoopbackAddress());
         for (InetAddress address : vetted) {
             if (PublicAddresses.holds(address)) continue; // nobody is there in a test
             try (var socket = gate.socket("courrier.example", opened -> {})) {
