@@ -164,6 +164,6 @@ final class RefusedAddressesTest {
     }
 
     private static Fetcher fetcher(Resolver resolver, String... allowed) {
-        return new Fetcher(Limits.EXCHANGE.faster(30), Set.of(allowed), resolver, new TestClock(), "test");
+        return new Fetcher(Limits.EXCHANGE, Set.of(allowed), resolver, new TestClock(), "test");
     }
 }

@@ -39,7 +39,7 @@ final class WebTest {
         Set<String> here =
                 Set.of("127.0.0.1", "www.courrier-de-valserre.fr", "rss.courrier-de-valserre.fr", "gazette.example");
         fetcher = new Fetcher(
-                Limits.EXCHANGE.faster(30),
+                Limits.EXCHANGE,
                 here,
                 host -> List.of(InetAddress.getByName(here.contains(host) ? "127.0.0.1" : host)),
                 new TestClock(),
