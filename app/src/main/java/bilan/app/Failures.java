@@ -63,13 +63,14 @@ final class Failures {
 
     /** picocli's own, else the commands that are a slip of the finger away. */
     private static List<String> suggestions(UnmatchedArgumentException unmatched) {
-        List<String> own = unmatched.getSuggestions();
-        if (!own.isEmpty() || unmatched.getUnmatched().isEmpty()) return own;
+        List<String> alike = unmatched.getSuggestions();
+        if (unmatched.getUnmatched().isEmpty()) return alike;
         String typed = unmatched.getUnmatched().get(0);
-        return unmatched.getCommandLine().getSubcommands().keySet().stream()
+        List<String> near = unmatched.getCommandLine().getSubcommands().keySet().stream()
                 .filter(command -> typed.length() < 20 && distance(typed, command) <= 2)
                 .sorted()
                 .toList();
+        return near.isEmpty() ? alike : near;
     }
 
     /** How many letters differ, Levenshtein's way. */

@@ -99,8 +99,7 @@ final class Sequences {
             } else if (before != null) {
                 into.add(new Relation.Repeats(before.id(), count.id(), "same_origin"));
             } else if (count.standing == Standing.WITHDRAWN && isOfOneDay(last, count)) {
-                // which came first is not known; what stands was told after what was taken back
-                continue;
+                // which came first is not known: what stands was told after what was taken back, and stays the last
             } else if (Comparison.meets(last.quantity(), count.quantity()) && !isHigher(last, count)) {
                 into.add(new Relation.Repeats(last.id(), count.id(), "same_origin"));
                 if (Comparison.saysMore(count.quantity(), last.quantity())) last = count;

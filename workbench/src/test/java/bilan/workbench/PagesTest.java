@@ -218,6 +218,7 @@ class PagesTest {
             page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.navigate(opened.address("/?effect=injured"));
             page.locator("[data-copy]").click();
+            page.waitForFunction("() => document.querySelector('#notice').textContent !== ''");
             assertEquals("Copié", page.locator("#notice").textContent());
             String copied = String.valueOf(page.evaluate("() => navigator.clipboard.readText()"));
             assertTrue(copied.contains("4353, selon Serik Chalabaïev"), copied);

@@ -270,8 +270,7 @@ class ReviewByKeysTest {
             assertTrue(second.locator("#changed-text").textContent().contains("tester: accepted"));
             assertEquals(1, all(opened).size());
             second.locator("#changed button[value=mine]").click();
-            second.waitForFunction(SENT);
-            assertEquals(2, all(opened).size());
+            second.waitForCondition(() -> all(opened).size() == 2);
             assertEquals("bob", all(opened).get(1).who());
         }
     }
