@@ -230,7 +230,8 @@ class ExportTest {
     /** ROME is the reader of feeds that others use. */
     @Test
     void anotherReaderOfFeedsFindsEveryClaimInTheFeed() throws Exception {
-        SyndFeed feed = new SyndFeedInput().build(new StringReader(export("atom").out()));
+        SyndFeed feed =
+                new SyndFeedInput().build(new StringReader(export("atom").out()));
         assertEquals("atom_1.0", feed.getFeedType());
         JsonNode claims = JSON.readTree(export("json").out()).path("claims");
         assertEquals(claims.size(), feed.getEntries().size());
